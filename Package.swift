@@ -1,0 +1,80 @@
+// swift-tools-version: 6.1
+// The rooms and their arrows. Which room may import which stands in README.md; Tests/HouseTests holds the code to it.
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .unsafeFlags(["-warnings-as-errors"]),
+]
+
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
+let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
+let csv: Target.Dependency = .product(name: "SwiftCSV", package: "SwiftCSV")
+
+func room(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
+    .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
+}
+/// A FastCGI program: main.swift, its routes and its pages.
+func program(_ name: String) -> Target {
+    .executableTarget(
+        name: name, dependencies: ["Web", "FastCGI", "HTTP", "UseCases", "Store", "Domain", "Credentials"],
+        swiftSettings: strict)
+}
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+let package = Package(
+    name: "OCRT",
+    products: [
+        .executable(name: "library.fcgi", targets: ["LibraryPages"]),
+        .executable(name: "account.fcgi", targets: ["AccountPages"]),
+        .executable(name: "report.fcgi", targets: ["ReportPages"]),
+        .executable(name: "office.fcgi", targets: ["OfficePages"]),
+        .executable(name: "ocrtctl", targets: ["Ocrtctl"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
+    ],
+    targets: [
+        .systemLibrary(name: "CFastCGI", providers: [.apt(["libfcgi-dev"])]),
+        .systemLibrary(name: "CArgon2", pkgConfig: "libargon2", providers: [.apt(["libargon2-dev"])]),
+        room("Domain"),
+        room("Store", ["Domain", grdb]),
+        room("Credentials", ["CArgon2", crypto]),
+        room("UseCases", ["Domain", "Store", "Credentials", logging]),
+        room("Definition", ["Domain", yams]),
+        room("HTTP"),
+        room("FastCGI", ["HTTP", "CFastCGI"]),
+        room("Web", ["HTTP", "Domain", "Store", "UseCases", "Credentials", logging], resources: [.copy("Messages/Texts")]),
+        program("LibraryPages"),
+        program("AccountPages"),
+        program("ReportPages"),
+        program("OfficePages"),
+        .executableTarget(
+            name: "Ocrtctl", dependencies: ["UseCases", "Store", "Domain", "Credentials", "Definition", "Web", arguments],
+            swiftSettings: strict),
+        .target(
+            name: "TestSupport", dependencies: ["Domain", "Store", "Credentials", "UseCases", "Definition", "HTTP", "Web"],
+            path: "Tests/TestSupport", swiftSettings: strict),
+        tests("DomainTests", ["Domain", "TestSupport"]),
+        tests("StoreTests", ["Store", "TestSupport"]),
+        tests("CredentialsTests", ["Credentials"]),
+        tests("UseCasesTests", ["UseCases", "TestSupport"]),
+        tests("DefinitionTests", ["Definition", "TestSupport"]),
+        tests("HTTPTests", ["HTTP"]),
+        tests("FastCGITests", ["FastCGI"]),
+        tests("WebTests", ["Web", "TestSupport"]),
+        tests("PagesTests", ["LibraryPages", "AccountPages", "ReportPages", "OfficePages", "TestSupport"]),
+        tests("OcrtctlTests", ["Ocrtctl", "TestSupport"]),
+        tests("HouseTests", []),
+    ])
