@@ -1,0 +1,51 @@
+/// A wish of a person. The raw value is the row in the printed table.
+package enum Action: String, CaseIterable, Sendable {
+    case readReport = "read the report"
+    case answer = "answer questions, add measures, attach a file"
+    case submit = "submit the report"
+    case manageColleagues = "create and disable colleagues' accounts"
+    case manageMembers = "edit members and issue logins"
+}
+
+/// What the wish is about.
+package enum Subject: Sendable, Equatable {
+    /// A report of this member, in this state.
+    case report(member: Int64, state: ReportState)
+    /// The accounts of this member.
+    case colleagues(member: Int64)
+    /// The list of members and their logins.
+    case members
+}
+
+/// Who may do what: one exhaustive rule, printed as a table by a test that everyone can review.
+package enum Permissions {
+    /// Nil when it is allowed, else why not.
+    ///
+    /// A person of another city gets `notFound`: not even the existence of a report is told. States are checked before roles where both refuse,
+    /// since "it was submitted on 3 May" helps a colleague more than "ask the responsible person".
+    package static func refusal(of action: Action, on subject: Subject, by viewer: Viewer) -> Refusal? {
+        switch (action, subject) {
+        case (.readReport, .report(let member, _)):
+            isOfCity(viewer, member) ? nil : stranger(viewer)
+        case (.answer, .report(let member, let state)):
+            isOfCity(viewer, member) ? (state == .draft ? nil : .wrongState(.reportSubmitted)) : stranger(viewer)
+        case (.submit, .report(let member, _)):
+            isOfCity(viewer, member) ? (viewer.role == .primary ? nil : .forbidden(.onlyPrimarySubmits)) : stranger(viewer)
+        case (.manageColleagues, .colleagues(let member)):
+            isOfCity(viewer, member) ? (viewer.role == .primary ? nil : .forbidden(.onlyPrimaryManagesColleagues)) : .notFound
+        case (.manageMembers, .members):
+            viewer.role == .admin ? nil : .forbidden(.onlyAdmin)
+        default: .notFound
+        }
+    }
+
+    /// Throws the refusal, if there is one.
+    package static func require(_ action: Action, on subject: Subject, by viewer: Viewer) throws(Refusal) {
+        if let refusal = refusal(of: action, on: subject, by: viewer) { throw refusal }
+    }
+
+    private static func isOfCity(_ viewer: Viewer, _ member: Int64) -> Bool { viewer.role.belongsToMember && viewer.member == member }
+
+    /// The office knows that every member may have a report, but a draft is the city's own; others do not learn that it exists.
+    private static func stranger(_ viewer: Viewer) -> Refusal { viewer.role == .admin ? .forbidden(.onlyCityAnswers) : .notFound }
+}

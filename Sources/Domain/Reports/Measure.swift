@@ -1,0 +1,20 @@
+/// One concrete measure of a report. Its number is given once and stays, whatever its place in the list.
+package struct Measure: Hashable, Sendable {
+    /// From 1, part of the address: `/report/2027/graz/measures/3`.
+    package var number: Int
+    /// Its place in the list, from 1.
+    package var position: Int
+    /// The answer to the title question; empty while there is none.
+    package var title: String
+
+    package init(number: Int, position: Int, title: String) {
+        self.number = number
+        self.position = position
+        self.title = title
+    }
+
+    /// How many measures a report takes, removed ones not counted.
+    package static let most = 300
+    /// The question whose answer names a measure in lists.
+    package static let titleQuestion = "m.title"
+}

@@ -1,0 +1,56 @@
+/// From the fields of a form to the answer that is stored. Nothing is judged here: what cannot be read is kept as typed.
+package struct TypedAnswer {
+    /// The language of the page, which decides how an ambiguous number is read.
+    package var language: Language
+    package var scale: [Option]
+
+    package init(language: Language, scale: [Option]) {
+        self.language = language
+        self.scale = scale
+    }
+
+    /// The answer to `question` from the form's fields; `values` gives all values under a field's name, in order.
+    package func answer(to question: Question, values: (String) -> [String]) -> Answer {
+        func first(_ part: String) -> String { values(part.isEmpty ? question.id : "\(question.id).\(part)").first ?? "" }
+        var parts: [String: String] = [:]
+        for part in question.kind.parts(scale: scale) where !part.isEmpty { parts[part] = stored(first(part), part: part, kind: question.kind) }
+        switch question.kind {
+        case .long: return Answer(first(""))
+        case .text, .single, .yesNo, .scale, .url, .email, .year: return Answer(trimmed(first("")), parts: parts)
+        case .multi(let choice, _):
+            let ticked = Set(values(question.id))
+            let order = choice.options.map(\.id) + [Choice.unknown]
+            let unknown = ticked.subtracting(order).sorted()
+            return Answer((order.filter(ticked.contains) + unknown).joined(separator: " "), parts: parts)
+        case .integer: return Answer(Numeral.whole(first("")) ?? number(first("")), parts: parts)
+        case .decimal, .percent: return Answer(number(first("")), parts: parts)
+        case .date, .dateRange, .yearRange, .money, .matrix, .table, .file, .derived: return Answer("", parts: parts)
+        }
+    }
+
+    private func stored(_ typed: String, part: String, kind: QuestionKind) -> String {
+        switch kind {
+        case .money where part == "amount": number(typed)
+        case .table(let columns, _):
+            switch columns.first(where: { part.hasSuffix(".\($0.id)") })?.kind {
+            case .int: Numeral.whole(typed) ?? number(typed)
+            case .decimal: number(typed)
+            default: trimmed(typed)
+            }
+        default: trimmed(typed)
+        }
+    }
+
+    private func number(_ typed: String) -> String {
+        let plain = trimmed(typed)
+        // "%" and a unit's blank after a share are how people write; the share itself is the answer.
+        let digits = plain.hasSuffix("%") ? trimmed(String(plain.dropLast())) : plain
+        return Numeral.decimal(digits, language: language) ?? plain
+    }
+
+    /// One line has no spaces around; inside, nothing is touched.
+    private func trimmed(_ text: String) -> String {
+        guard let first = text.first, let last = text.last, first.isWhitespace || last.isWhitespace else { return text }
+        return String(text.drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed())
+    }
+}

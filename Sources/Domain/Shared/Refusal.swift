@@ -1,0 +1,50 @@
+/// Why a wish is not granted: a value, turned into words at the edge.
+package enum Refusal: Error, Equatable, Sendable {
+    /// It does not exist, or the viewer may not know that it does (404).
+    case notFound
+    /// The viewer may know of it but not do this (403).
+    case forbidden(Reason)
+    /// The input cannot be taken as it is (422).
+    case invalid([InputProblem])
+    /// Someone else was faster (409); every text is in it, nothing is lost.
+    case conflict([AnswerConflict])
+    /// The thing is in a state in which this is not possible (409).
+    case wrongState(Reason)
+    /// Too many tries or too much at once; possible again after so many seconds (429).
+    case later(Reason, seconds: Int64)
+}
+
+/// The reasons a refusal can carry. The raw value ends the message key: `refusal.<raw value>`.
+package enum Reason: String, CaseIterable, Sendable {
+    case onlyPrimarySubmits = "only-primary-submits"
+    case onlyPrimaryManagesColleagues = "only-primary-manages-colleagues"
+    case onlyAdmin = "only-admin"
+    case onlyCityAnswers = "only-city-answers"
+    case reportSubmitted = "report-submitted"
+    case cycleNotOpen = "cycle-not-open"
+    case deadlinePassed = "deadline-passed"
+    case signInTooOften = "sign-in-too-often"
+    case serverBusy = "server-busy"
+    case activationUnknown = "activation-unknown"
+    case activationExpired = "activation-expired"
+    case activationUsed = "activation-used"
+    case accountDisabled = "account-disabled"
+    case measureRemoved = "measure-removed"
+    case tooManyMeasures = "too-many-measures"
+}
+
+/// One field that cannot be taken, with the message key that says what to do.
+package struct InputProblem: Hashable, Sendable {
+    /// The field's name in the form.
+    package var field: String
+    /// A message key of the interface.
+    package var message: String
+    /// Values for the message's places.
+    package var arguments: [String: String]
+
+    package init(field: String, message: String, arguments: [String: String] = [:]) {
+        self.field = field
+        self.message = message
+        self.arguments = arguments
+    }
+}

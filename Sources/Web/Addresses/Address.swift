@@ -1,0 +1,46 @@
+/// Every address of the tool, in one place: routes read them, links write them.
+package enum Address: Sendable, Equatable {
+    case front, help, helpPage(String), privacy, accessibility
+    case signIn, signOut, activate, colleagues, password, language
+    case report(year: Int, member: String)
+    case section(year: Int, member: String, section: String)
+    case measures(year: Int, member: String)
+    case measure(year: Int, member: String, number: Int)
+    case measureSection(year: Int, member: String, number: Int, section: String)
+    case attachment(year: Int, member: String)
+    case attachmentFile(year: Int, member: String)
+    case check(year: Int, member: String)
+    case receipt(year: Int, member: String)
+    case members, newMember, member(String), memberLogins(String), importMembers
+
+    /// The path, starting with a slash, without the base address. Members' slugs and ids need no escaping: `Slug` sees to it.
+    package var path: String {
+        switch self {
+        case .front: "/"
+        case .help: "/help"
+        case .helpPage(let page): "/help/\(page)"
+        case .privacy: "/privacy"
+        case .accessibility: "/accessibility"
+        case .signIn: "/account/sign-in"
+        case .signOut: "/account/sign-out"
+        case .activate: "/account/activate"
+        case .colleagues: "/account/colleagues"
+        case .password: "/account/password"
+        case .language: "/account/language"
+        case .report(let year, let member): "/report/\(year)/\(member)"
+        case .section(let year, let member, let section): "/report/\(year)/\(member)/\(section)"
+        case .measures(let year, let member): "/report/\(year)/\(member)/measures"
+        case .measure(let year, let member, let number): "/report/\(year)/\(member)/measures/\(number)"
+        case .measureSection(let year, let member, let number, let section): "/report/\(year)/\(member)/measures/\(number)/\(section)"
+        case .attachment(let year, let member): "/report/\(year)/\(member)/attachment"
+        case .attachmentFile(let year, let member): "/report/\(year)/\(member)/attachment/file"
+        case .check(let year, let member): "/report/\(year)/\(member)/check"
+        case .receipt(let year, let member): "/report/\(year)/\(member)/receipt"
+        case .members: "/office/members"
+        case .newMember: "/office/members/new"
+        case .member(let slug): "/office/members/\(slug)"
+        case .memberLogins(let slug): "/office/members/\(slug)/logins"
+        case .importMembers: "/office/members/import"
+        }
+    }
+}
