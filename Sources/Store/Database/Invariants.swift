@@ -1,0 +1,45 @@
+import GRDB
+
+/// Rules the data must keep that no constraint can express. `ocrtctl check` prints what breaks them.
+enum Invariants {
+    /// A sentence about what would be wrong, and the query that finds it: one text column a row.
+    static let all: [(rule: String, sql: String)] = [
+        ("a submitted report has a submission", "SELECT id FROM report WHERE state = 'submitted' AND id NOT IN (SELECT report FROM submission)"),
+        ("a draft has no submission", "SELECT id FROM report WHERE state = 'draft' AND id IN (SELECT report FROM submission)"),
+        (
+            "an answer's last history line is the answer",
+            """
+            SELECT answer.report || '/' || answer.measure || '/' || answer.question FROM answer LEFT JOIN answerHistory AS h
+            ON h.report = answer.report AND h.measure = answer.measure AND h.question = answer.question AND h.revision = answer.revision
+            WHERE h.text IS NULL OR h.text <> answer.text OR h.parts <> answer.parts
+            """
+        ),
+        (
+            "no answer has a gap in its history",
+            """
+            SELECT report || '/' || measure || '/' || question FROM answerHistory GROUP BY report, measure, question
+            HAVING count(*) <> max(revision) OR min(revision) <> 1
+            """
+        ),
+        (
+            "every measure's answer has its measure",
+            """
+            SELECT DISTINCT answer.report || '/' || answer.measure FROM answer LEFT JOIN measure
+            ON measure.report = answer.report AND measure.number = answer.measure WHERE answer.measure <> 0 AND measure.number IS NULL
+            """
+        ),
+        ("every member has a name", "SELECT slug FROM member WHERE id NOT IN (SELECT member FROM memberName)"),
+        ("a disabled account has no session", "SELECT userName FROM account JOIN session ON session.account = account.id WHERE disabledAt IS NOT NULL"),
+        ("an attachment's size is its file's", "SELECT report FROM attachment JOIN file USING (digest) WHERE length(bytes) <> size"),
+        ("a cycle opens before its deadline", "SELECT year FROM cycle WHERE opensAt >= deadline"),
+    ]
+
+    static func violations(_ db: Database) throws -> [String] {
+        var found = try String.fetchAll(db, sql: "PRAGMA integrity_check").filter { $0 != "ok" }
+        found += try Row.fetchAll(db, sql: "PRAGMA foreign_key_check").map { "foreign key: \($0)" }
+        for (rule, sql) in all {
+            found += try Row.fetchAll(db, sql: sql).map { "broken: \(rule): \($0[0] as String? ?? "")" }
+        }
+        return found
+    }
+}

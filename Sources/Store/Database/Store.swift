@@ -1,0 +1,91 @@
+import Domain
+import Foundation
+import GRDB
+
+/// The one SQLite file, opened by one program.
+///
+/// Reads run on connections of their own, one per thread at a time; writes go through the one write door. Both see only whole transactions.
+package final class Store: Sendable {
+    private let readers: ReaderPool
+    private let door: WriteDoor
+    /// The data folder.
+    package let folder: String
+
+    /// The database's file in the data folder.
+    package static func file(in folder: String) -> String { "\(folder)/ocrt.sqlite" }
+
+    /// Opens the file and checks that its schema is the one this program was built for.
+    ///
+    /// - Parameters:
+    ///   - folder: the data folder.
+    ///   - readers: how many reads may run at once; further ones wait.
+    ///   - journal: `wal`, or `delete` for network file systems, where WAL is not safe.
+    /// - Throws: `StoreProblem.missing` without a file, `StoreProblem.schema` with another schema; nothing is created or changed then.
+    package static func open(folder: String, readers: Int = 8, journal: JournalMode = .wal) throws -> Store {
+        guard FileManager.default.fileExists(atPath: file(in: folder)) else { throw StoreProblem.missing(file(in: folder)) }
+        let store = try Store(folder: folder, readers: readers, journal: journal)
+        try store.read { try Schema.check($0.db) }
+        return store
+    }
+
+    /// Creates the file if there is none, and brings its schema up to date. Only `ocrtctl migrate` and tests call it.
+    ///
+    /// - Returns: the names of the migrations that were applied, in order.
+    @discardableResult
+    package static func migrate(folder: String, journal: JournalMode = .wal) throws -> [String] {
+        let lock = try FileLock(folder: folder)
+        return try lock.hold {
+            let writer = try Connection.writer(file: file(in: folder), journal: journal)
+            return try Schema.migrate(writer)
+        }
+    }
+
+    private init(folder: String, readers: Int, journal: JournalMode) throws {
+        self.folder = folder
+        let file = Store.file(in: folder)
+        door = WriteDoor(writer: try Connection.writer(file: file, journal: journal), lock: try FileLock(folder: folder))
+        self.readers = ReaderPool(file: file, most: readers)
+    }
+
+    /// Runs reads against one state of the data: what other programs commit meanwhile is not seen.
+    package func read<Value>(_ work: (Reader) throws -> Value) throws -> Value { try readers.read(work) }
+
+    /// Runs a piece of writing, all of it or nothing, and returns after it is on the disk.
+    ///
+    /// What `work` throws undoes its own changes and nobody else's. `work` may run on another thread.
+    package func write<Value: Sendable>(_ work: @escaping @Sendable (Writer) throws -> Value) throws -> Value { try door.pass(work) }
+
+    /// Runs `work` on the writing connection outside any transaction: for checks of the connection and for backups.
+    package func withWritingConnection<Value>(_ work: (Writer) throws -> Value) throws -> Value { try door.withConnection(work) }
+}
+
+/// How SQLite keeps its journal.
+package enum JournalMode: String, Sendable { case wal, delete }
+
+/// What can be wrong with the data file itself.
+package enum StoreProblem: Error, Equatable, CustomStringConvertible {
+    case missing(String)
+    case schema(found: [String], expected: [String])
+    /// The transaction this work was part of could not be completed; nothing of it is stored.
+    case interrupted(String)
+
+    package var description: String {
+        switch self {
+        case .missing(let file): "there is no database \(file); run `ocrtctl migrate`"
+        case .schema(let found, let expected):
+            "the database has the schema \(found.last ?? "none"), this program needs \(expected.last ?? "none"); run `ocrtctl migrate` of the same release"
+        case .interrupted(let why): "not stored: \(why)"
+        }
+    }
+}
+
+/// Reading: one state of the data. Queries are extensions, one file per noun.
+package struct Reader {
+    let db: Database
+}
+
+/// Writing inside one transaction; can read what it has written.
+package struct Writer {
+    let db: Database
+    package var reader: Reader { Reader(db: db) }
+}

@@ -1,0 +1,51 @@
+import Domain
+import GRDB
+
+/// One line of the journal: who did or tried what, when. It never holds an answer's text, a password or a code.
+package struct JournalEntry: Hashable, Sendable {
+    package var at: Instant
+    package var account: Int64?
+    package var event: JournalEvent
+    /// What it was about, such as `report/2027/graz`.
+    package var subject: String
+    package var details: String
+
+    package init(at: Instant, account: Int64?, event: JournalEvent, subject: String, details: String = "") {
+        self.at = at
+        self.account = account
+        self.event = event
+        self.subject = subject
+        self.details = details
+    }
+}
+
+package enum JournalEvent: String, CaseIterable, Sendable {
+    case signedIn = "signed in", signInFailed = "sign-in failed", signedOut = "signed out"
+    case passwordSet = "password set", loginIssued = "login issued", loginDisabled = "login disabled", loginEnabled = "login enabled"
+    case loginHandedOver = "login handed over"
+    case memberAdded = "member added", memberChanged = "member changed"
+    case reportCreated = "report created", reportSubmitted = "report submitted", submissionRefused = "submission refused"
+    case measureAdded = "measure added", measureRemoved = "measure removed", measureRestored = "measure restored"
+    case attachmentSaved = "attachment saved", attachmentRemoved = "attachment removed"
+}
+
+extension Reader {
+    /// The journal about a subject, newest first; the whole journal without one.
+    package func journal(subject: String? = nil, atMost limit: Int = 1000) throws -> [JournalEntry] {
+        try db.all(
+            "SELECT at, account, event, subject, details FROM journal WHERE ?1 IS NULL OR subject = ?1 ORDER BY id DESC LIMIT ?2",
+            [subject, limit]
+        ) { row in
+            JournalEntry(
+                at: row[0], account: row[1], event: JournalEvent(rawValue: row[2]) ?? .signInFailed, subject: row[3], details: row[4])
+        }
+    }
+}
+
+extension Writer {
+    package func note(_ entry: JournalEntry) throws {
+        try db.change(
+            "INSERT INTO journal (at, account, event, subject, details) VALUES (?, ?, ?, ?, ?)",
+            [entry.at, entry.account, entry.event.rawValue, entry.subject, entry.details])
+    }
+}

@@ -1,0 +1,61 @@
+import Domain
+import Foundation
+import GRDB
+
+/// A session and the person it belongs to.
+package struct SessionRecord: Sendable {
+    package var viewer: Viewer
+    /// The viewer's city: its name in addresses; nil for council, board and admin.
+    package var memberSlug: String?
+    /// The interface's language chosen in this session.
+    package var language: Language?
+    package var createdAt: Instant
+    package var seenAt: Instant
+}
+
+extension Reader {
+    /// The session of a token, if its account may be used. Limits of age are the caller's matter.
+    package func session(tokenHash: [UInt8]) throws -> SessionRecord? {
+        try db.first(
+            """
+            SELECT account.id, account.name, account.role, account.member, member.slug, session.language, session.createdAt, session.seenAt
+            FROM session JOIN account ON account.id = session.account LEFT JOIN member ON member.id = account.member
+            WHERE session.tokenHash = ? AND account.disabledAt IS NULL
+            """, [Data(tokenHash)]
+        ) { row in
+            SessionRecord(
+                viewer: Viewer(account: row[0], name: row[1], role: Role(rawValue: row[2]) ?? .secondary, member: row[3]),
+                memberSlug: row[4], language: (row[5] as String?).flatMap(Language.init), createdAt: row[6], seenAt: row[7])
+        }
+    }
+}
+
+extension Writer {
+    package func insertSession(tokenHash: [UInt8], account: Int64, language: Language?, at now: Instant) throws {
+        try db.change(
+            "INSERT INTO session (tokenHash, account, language, createdAt, seenAt) VALUES (?, ?, ?, ?, ?)",
+            [Data(tokenHash), account, language?.rawValue, now, now])
+    }
+
+    package func touchSession(tokenHash: [UInt8], at now: Instant) throws {
+        try db.change("UPDATE session SET seenAt = ? WHERE tokenHash = ?", [now, Data(tokenHash)])
+    }
+
+    package func setLanguage(_ language: Language, tokenHash: [UInt8]) throws {
+        try db.change("UPDATE session SET language = ? WHERE tokenHash = ?", [language.rawValue, Data(tokenHash)])
+    }
+
+    package func endSession(tokenHash: [UInt8]) throws {
+        try db.change("DELETE FROM session WHERE tokenHash = ?", [Data(tokenHash)])
+    }
+
+    /// Ends all sessions of an account, except the one given.
+    package func endSessions(ofAccount account: Int64, exceptTokenHash kept: [UInt8] = []) throws {
+        try db.change("DELETE FROM session WHERE account = ? AND tokenHash <> ?", [account, Data(kept)])
+    }
+
+    /// Forgets sessions that nobody can use any more.
+    package func forgetSessions(seenBefore idle: Instant, createdBefore absolute: Instant) throws {
+        try db.change("DELETE FROM session WHERE seenAt < ? OR createdAt < ?", [idle, absolute])
+    }
+}

@@ -1,0 +1,35 @@
+import Domain
+import GRDB
+
+/// How often signing in has failed for a user name or from an address.
+package struct SignInFailures: Hashable, Sendable {
+    package enum Kind: String, Sendable { case account, address }
+
+    package var failures: Int
+    package var lastAt: Instant
+
+    package static let none = SignInFailures(failures: 0, lastAt: Instant(seconds: 0))
+}
+
+extension Reader {
+    package func signInFailures(_ kind: SignInFailures.Kind, key: String) throws -> SignInFailures {
+        try db.first("SELECT failures, lastAt FROM signInFailure WHERE kind = ? AND key = ?", [kind.rawValue, key]) {
+            SignInFailures(failures: $0[0], lastAt: $0[1])
+        } ?? .none
+    }
+}
+
+extension Writer {
+    /// Counts one more failure; a count that is older than `forgottenBefore` starts anew.
+    package func countSignInFailure(_ kind: SignInFailures.Kind, key: String, at now: Instant, forgottenBefore: Instant) throws {
+        try db.change(
+            """
+            INSERT INTO signInFailure (kind, key, failures, lastAt) VALUES (?1, ?2, 1, ?3)
+            ON CONFLICT (kind, key) DO UPDATE SET failures = CASE WHEN lastAt < ?4 THEN 1 ELSE failures + 1 END, lastAt = ?3
+            """, [kind.rawValue, key, now, forgottenBefore])
+    }
+
+    package func clearSignInFailures(_ kind: SignInFailures.Kind, key: String) throws {
+        try db.change("DELETE FROM signInFailure WHERE kind = ? AND key = ?", [kind.rawValue, key])
+    }
+}
