@@ -51,7 +51,7 @@ let package = Package(
         room("Domain"),
         room("Store", ["Domain", grdb]),
         room("Credentials", ["CArgon2", crypto]),
-        room("UseCases", ["Domain", "Store", "Credentials", logging]),
+        room("UseCases", ["Domain", "Store", "Credentials", csv]),
         room("Definition", ["Domain", yams]),
         room("HTTP"),
         room("FastCGI", ["HTTP", "CFastCGI"]),

@@ -37,18 +37,21 @@ package struct AnswerKey: Hashable, Sendable {
 package struct SavedAnswer: Hashable, Sendable {
     package var answer: Answer
     package var revision: Int64
-    /// The name of whoever saved it last; empty where nothing was saved.
+    /// The account of whoever saved it last; nil where nothing was saved or the member list filled it in.
+    package var savedByAccount: Int64?
+    /// That person's name; empty without an account.
     package var savedBy: String
     package var savedAt: Instant
 
-    package init(answer: Answer, revision: Int64, savedBy: String, savedAt: Instant) {
+    package init(answer: Answer, revision: Int64, savedByAccount: Int64?, savedBy: String, savedAt: Instant) {
         self.answer = answer
         self.revision = revision
+        self.savedByAccount = savedByAccount
         self.savedBy = savedBy
         self.savedAt = savedAt
     }
 
-    package static let none = SavedAnswer(answer: Answer(), revision: 0, savedBy: "", savedAt: Instant(seconds: 0))
+    package static let none = SavedAnswer(answer: Answer(), revision: 0, savedByAccount: nil, savedBy: "", savedAt: Instant(seconds: 0))
 }
 
 /// Two people changed the same answer: both texts, who and when.

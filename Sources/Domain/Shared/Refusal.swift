@@ -6,8 +6,6 @@ package enum Refusal: Error, Equatable, Sendable {
     case forbidden(Reason)
     /// The input cannot be taken as it is (422).
     case invalid([InputProblem])
-    /// Someone else was faster (409); every text is in it, nothing is lost.
-    case conflict([AnswerConflict])
     /// The thing is in a state in which this is not possible (409).
     case wrongState(Reason)
     /// Too many tries or too much at once; possible again after so many seconds (429).

@@ -9,13 +9,14 @@ extension Reader {
         let cursor = try Row.fetchCursor(
             db.cachedStatement(
                 sql: """
-                    SELECT answer.measure, question, text, parts, revision, savedAt, coalesce(account.name, '')
+                    SELECT answer.measure, question, text, parts, revision, savedAt, savedBy, coalesce(account.name, '')
                     FROM answer LEFT JOIN account ON account.id = answer.savedBy
                     WHERE report = ?1 AND (answer.measure = ?2 OR ?2 IS NULL)
                     """), arguments: [report.id, measure])
         while let row = try cursor.next() {
             answers[AnswerKey(measure: row[0], question: row[1])] = SavedAnswer(
-                answer: Answer(row[2], parts: try AnswerParts.read(row[3])), revision: row[4], savedBy: row[6], savedAt: row[5])
+                answer: Answer(row[2], parts: try AnswerParts.read(row[3])), revision: row[4], savedByAccount: row[6],
+                savedBy: row[7], savedAt: row[5])
         }
         return answers
     }

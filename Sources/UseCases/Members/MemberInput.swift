@@ -1,0 +1,68 @@
+import Domain
+
+/// A member's data as typed in the office's form or found in a row of a list.
+package struct MemberInput: Sendable, Equatable {
+    package var slug = ""
+    /// Name by language tag.
+    package var names: [String: String] = [:]
+    package var country = ""
+    package var inhabitants = ""
+    package var inhabitantsYear = ""
+    package var language = ""
+    package var mayor = ""
+    package var salutation = ""
+    package var contactName = ""
+    package var contactEmail = ""
+
+    package init() {}
+
+    /// The form of a stored member, for editing.
+    package init(_ member: Member) {
+        slug = member.slug
+        names = member.names
+        country = member.country
+        inhabitants = member.inhabitants.map(String.init) ?? ""
+        inhabitantsYear = member.inhabitantsYear.map(String.init) ?? ""
+        language = member.language
+        mayor = member.mayor
+        salutation = member.salutation
+        contactName = member.contactName
+        contactEmail = member.contactEmail
+    }
+
+    /// The member this describes.
+    ///
+    /// - Throws: `Refusal.invalid` with every problem, fields named as in the form.
+    package func member(id: Int64 = 0) throws(Refusal) -> Member {
+        var problems: [InputProblem] = []
+        let names = names.mapValues { $0.inNFC.trimmingSpaces }.filter { !$0.value.isEmpty }
+        if names.isEmpty { problems.append(InputProblem(field: "name.en", message: "member.name-missing")) }
+        let slug = slug.trimmingSpaces.isEmpty ? Slug.suggestion(for: names["en"] ?? names.min { $0.key < $1.key }?.value ?? "") : slug.trimmingSpaces
+        if !Slug.isValid(slug) { problems.append(InputProblem(field: "slug", message: "member.slug-form")) }
+        let country = country.trimmingSpaces.lowercased()
+        if country.utf8.count != 2 || !country.utf8.allSatisfy({ (0x61...0x7A).contains($0) }) {
+            problems.append(InputProblem(field: "country", message: "member.country-form"))
+        }
+        let language = language.trimmingSpaces.lowercased()
+        if !(2...8).contains(language.utf8.count) || !language.utf8.allSatisfy({ (0x61...0x7A).contains($0) || $0 == 0x2D }) {
+            problems.append(InputProblem(field: "language", message: "member.language-form"))
+        }
+        let inhabitants = number(inhabitants, most: 100_000_000, field: "inhabitants", message: "member.inhabitants-form", &problems)
+        let year = number(inhabitantsYear, most: 2199, field: "inhabitants_year", message: "problem.not-year", &problems)
+        if let year, year < 1800 { problems.append(InputProblem(field: "inhabitants_year", message: "problem.not-year")) }
+        let email = contactEmail.trimmingSpaces
+        if !email.isEmpty && !AddressCheck.isEmail(email) { problems.append(InputProblem(field: "contact_email", message: "problem.not-email")) }
+        guard problems.isEmpty else { throw .invalid(problems) }
+        return Member(
+            id: id, slug: slug, names: names, country: country, inhabitants: inhabitants, inhabitantsYear: year.map(Int.init), language: language,
+            mayor: mayor.inNFC.trimmingSpaces, salutation: salutation.inNFC.trimmingSpaces, contactName: contactName.inNFC.trimmingSpaces,
+            contactEmail: email)
+    }
+
+    private func number(_ typed: String, most: Int64, field: String, message: String, _ problems: inout [InputProblem]) -> Int64? {
+        guard !typed.trimmingSpaces.isEmpty else { return nil }
+        if let whole = Numeral.whole(typed), let number = Int64(whole), (0...most).contains(number) { return number }
+        problems.append(InputProblem(field: field, message: message))
+        return nil
+    }
+}

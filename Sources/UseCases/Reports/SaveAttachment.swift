@@ -1,0 +1,47 @@
+import Credentials
+import Domain
+import Store
+
+/// The report's one file.
+package struct SaveAttachment: Sendable {
+    let store: Store
+    let shelf: QuestionnaireShelf
+
+    package init(store: Store, shelf: QuestionnaireShelf) {
+        self.store = store
+        self.shelf = shelf
+    }
+
+    /// Stores the file in the place of an earlier one.
+    ///
+    /// - Throws: `AttachmentProblem` for bytes that cannot be taken; `Refusal` as `ReportWish` says. The earlier file stays then.
+    package func perform(_ bytes: [UInt8], fileName: String, wish: ReportWish) throws {
+        let fileName = Self.plainName(fileName)
+        let type = try Attachment.accept(bytes, fileName: fileName)
+        let attachment = Attachment(
+            fileName: fileName, type: type, size: bytes.count, digest: Digest.sha256Hex(bytes), savedAt: wish.now, savedBy: wish.viewer.name)
+        try store.write { writer in
+            let (desk, report) = try wish.writableDesk(shelf: shelf, in: writer)
+            try writer.save(attachment, bytes: bytes, report: report.id, by: wish.viewer.account)
+            try writer.note(JournalEntry(at: wish.now, account: wish.viewer.account, event: .attachmentSaved, subject: desk.subject, details: attachment.digest))
+        }
+    }
+
+    /// Removes the file. Where there is none, nothing happens.
+    package func remove(_ wish: ReportWish) throws {
+        try store.write { writer in
+            let (desk, report) = try wish.writableDesk(shelf: shelf, in: writer)
+            guard try writer.removeAttachment(report: report.id) else { return }
+            try writer.note(JournalEntry(at: wish.now, account: wish.viewer.account, event: .attachmentRemoved, subject: desk.subject))
+        }
+    }
+
+    /// The file's own name: no folders, no control characters, at most 150 characters with its ending kept.
+    static func plainName(_ name: String) -> String {
+        let last = name.inNFC.split { $0 == "/" || $0 == "\\" }.last.map(String.init) ?? ""
+        let plain = String(last.unicodeScalars.filter { $0.value >= 0x20 && $0.value != 0x7F }).trimmingSpaces
+        guard plain.count > 150, let dot = plain.lastIndex(of: ".") else { return plain.isEmpty ? "attachment" : String(plain.prefix(150)) }
+        let ending = plain[dot...].prefix(10)
+        return String(plain.prefix(150 - ending.count) + ending)
+    }
+}
