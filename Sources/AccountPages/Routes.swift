@@ -1,0 +1,4 @@
+import Web
+
+/// Every address of `account.fcgi`.
+package let accountRoutes: [Route] = []

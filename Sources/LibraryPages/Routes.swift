@@ -1,0 +1,4 @@
+import Web
+
+/// Every address of `library.fcgi`.
+package let libraryRoutes: [Route] = []

@@ -1,0 +1,4 @@
+import Web
+
+/// Every address of `office.fcgi`.
+package let officeRoutes: [Route] = []

@@ -1,0 +1,4 @@
+import Web
+
+/// Every address of `report.fcgi`.
+package let reportRoutes: [Route] = []

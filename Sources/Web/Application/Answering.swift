@@ -1,0 +1,75 @@
+import Credentials
+import Domain
+import HTTP
+import Store
+import UseCases
+
+extension Application {
+    /// Answers one request of a program: finds the page, the person and the language, keeps foreign forms out, turns refusals into pages.
+    package func answer(_ request: Request, routes: [Route]) -> Response {
+        var response: Response
+        do {
+            response = try answerOrThrow(request, routes: routes)
+        } catch {
+            response = FailurePage(application: self, request: request).response(to: error)
+        }
+        SecurityHeaders.add(to: &response, isSecure: configuration.isSecure)
+        return response
+    }
+
+    /// Answers what could not be read as a request.
+    package func answer(to problem: BadRequest) -> Response {
+        var response = FailurePage(application: self, request: nil).response(to: problem)
+        SecurityHeaders.add(to: &response, isSecure: configuration.isSecure)
+        return response
+    }
+
+    private func answerOrThrow(_ request: Request, routes: [Route]) throws -> Response {
+        let store = try store()
+        let now = clock.now()
+        let wanted: Route.Kind = request.method == .post ? .change : .show
+        let matches = routes.compactMap { route in route.match(request.segments).map { (route, $0) } }
+        let found = matches.first { $0.0.kind == wanted }
+
+        let token = cookies.session(in: request)
+        let (record, year, name) = try store.read { reader -> (SessionRecord?, Int?, String?) in
+            guard let token, let record = try sessions(store).find(token, now: now, in: reader) else { return (nil, nil, nil) }
+            guard let member = record.viewer.member else { return (record, nil, nil) }
+            return (record, try reader.cycles().first?.year, try reader.member(id: member)?.name(in: record.language ?? .en))
+        }
+        let session = token.flatMap { token in record.map { Session(token: token, record: $0) } }
+        let language = session?.record.language ?? cookies.language(in: request) ?? request.header("Accept-Language").flatMap(Language.preferred) ?? .en
+        if let chosen = request.query.first("lang").flatMap(Language.init), request.method != .post {
+            return try choose(chosen, for: request, session: session, store: store)
+        }
+        let visitor = cookies.visitor(in: request)
+        let context = Context(
+            application: self, store: store, request: request, path: found?.1 ?? PathValues(), form: request.method == .post ? try request.form() : Form(),
+            now: now, messages: try messages(in: language), session: session, visitor: visitor ?? Token(), memberName: name, currentYear: year)
+        var response = try respond(context, found?.0, others: matches.map(\.0))
+        if session == nil && visitor == nil && response.status != .notFound { response.setCookie(cookies.visitor(context.visitor)) }
+        if let session { try sessions(store).touch(session.record, token: session.token, now: now) }
+        return response
+    }
+
+    private func respond(_ context: Context, _ route: Route?, others: [Route]) throws -> Response {
+        let pages = FailurePage(application: self, request: context.request, context: context)
+        guard let route else { return others.isEmpty ? pages.notFound() : pages.methodNotAllowed(others) }
+        do {
+            if route.kind == .change, let refused = try FormGate(context: context).refusal() { return refused }
+            return try route.page(context)
+        } catch {
+            return pages.response(to: error)
+        }
+    }
+
+    /// The language menu's links: keeps the choice in a cookie and in the session, and shows the same page again.
+    private func choose(_ language: Language, for request: Request, session: Session?, store: Store) throws -> Response {
+        var rest = Fields()
+        for field in request.query where field.name != "lang" { rest.append(field.name, field.value) }
+        var response = Response.redirect(to: request.path + (rest.isEmpty ? "" : "?" + PercentEncoding.query(rest)))
+        response.setCookie(cookies.language(language))
+        if let session { try sessions(store).choose(language, token: session.token) }
+        return response
+    }
+}

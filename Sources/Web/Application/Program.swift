@@ -1,0 +1,46 @@
+import Domain
+import Foundation
+import HTTP
+import Logging
+import UseCases
+
+/// What every program's `main.swift` starts: configuration, log and texts, read once.
+package struct Program: Sendable {
+    /// Requests answered at once.
+    package let threads: Int
+    /// Answers a request.
+    package let handler: @Sendable (Request) -> Response
+    /// Words the answer to what could not be read as a request.
+    package let refuse: @Sendable (BadRequest, [String: String]) -> Response
+    /// Writes a line to the program's log, which is its standard error.
+    package let log: @Sendable (String) -> Void
+
+    /// A program whose configuration cannot be used says so in its log and answers 503.
+    package init(name: String, routes: [Route]) {
+        var logger = Logger(label: name) { StreamLogHandler.standardError(label: $0) }
+        logger.logLevel = .info
+        let log = logger
+        self.log = { log.warning("\($0)") }
+        do {
+            let configuration = try Configuration.load(environment: ProcessInfo.processInfo.environment)
+            let application = Application(
+                configuration: configuration, textsFolder: Self.textsFolder(configuration), clock: .system, log: log)
+            threads = configuration[number: .threads]
+            handler = { request in application.answer(request, routes: routes) }
+            refuse = { problem, _ in application.answer(to: problem) }
+        } catch {
+            log.critical("\(error)")
+            threads = 1
+            handler = { _ in .text("503 Service Unavailable\n", status: .serviceUnavailable) }
+            refuse = { problem, _ in .text("\(problem.status.rawValue) \(problem.status.reason)\n", status: problem.status) }
+        }
+    }
+
+    /// The configured folder, else the one that the build puts beside the program.
+    private static func textsFolder(_ configuration: Configuration) -> String {
+        let configured = configuration[text: .textsFolder]
+        guard configured.isEmpty else { return configured }
+        let program = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? CommandLine.arguments[0]
+        return URL(fileURLWithPath: program).deletingLastPathComponent().appendingPathComponent("OCRT_Web.resources/Texts").path
+    }
+}

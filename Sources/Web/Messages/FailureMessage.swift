@@ -1,0 +1,29 @@
+/// Pages that say why something is not possible.
+package enum FailureMessage: String, MessageKey {
+    case notFoundTitle = "failure.not-found.title"
+    case notFoundText = "failure.not-found.text"
+    case methodTitle = "failure.method.title"
+    case methodText = "failure.method.text"
+    case forbiddenTitle = "failure.forbidden.title"
+    case wrongStateTitle = "failure.wrong-state.title"
+    case invalidTitle = "failure.invalid.title"
+    case laterTitle = "failure.later.title"
+    case badRequestTitle = "failure.bad-request.title"
+    case badRequestText = "failure.bad-request.text"
+    case tooLargeText = "failure.too-large.text"
+    case unavailableTitle = "failure.unavailable.title"
+    case unavailableText = "failure.unavailable.text"
+    case unexpectedTitle = "failure.unexpected.title"
+    case unexpectedText = "failure.unexpected.text"
+    case foreignTitle = "failure.foreign.title"
+    case foreignText = "failure.foreign.text"
+    case againTitle = "failure.again.title"
+    case againText = "failure.again.text"
+    case againFiles = "failure.again.files"
+    case againSend = "failure.again.send"
+    case againSignIn = "failure.again.sign-in"
+}
+
+package enum FailureCount: String, CountedMessageKey {
+    case tryAgain = "failure.try-again"
+}

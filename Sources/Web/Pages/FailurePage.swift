@@ -1,0 +1,129 @@
+import Domain
+import HTTP
+import Store
+import UseCases
+
+/// Pages that say why something is not possible, and what is possible now.
+package struct FailurePage {
+    let application: Application
+    /// Nil when the request itself could not be read.
+    let request: Request?
+    /// Nil when the request failed before person and language were known.
+    var context: Context?
+
+    init(application: Application, request: Request?, context: Context? = nil) {
+        self.application = application
+        self.request = request
+        self.context = context
+    }
+
+    func notFound() -> Response {
+        page(.notFound, FailureMessage.notFoundTitle, FailureMessage.notFoundText)
+    }
+
+    func methodNotAllowed(_ routes: [Route]) -> Response {
+        var response = page(.methodNotAllowed, FailureMessage.methodTitle, FailureMessage.methodText)
+        response.headers.append(Header("Allow", routes.contains { $0.kind == .show } ? "GET, HEAD" : "POST"))
+        return response
+    }
+
+    func response(to error: any Error) -> Response {
+        switch error {
+        case is NotSignedIn: signIn()
+        case let refusal as Refusal: response(to: refusal)
+        case let problem as BadRequest: response(to: problem)
+        case let problem as StoreProblem: unavailable(problem)
+        default: unexpected(error)
+        }
+    }
+
+    private func response(to refusal: Refusal) -> Response {
+        switch refusal {
+        case .notFound: notFound()
+        case .forbidden(let reason): refused(.forbidden, FailureMessage.forbiddenTitle, reason)
+        case .wrongState(let reason): refused(.conflict, FailureMessage.wrongStateTitle, reason)
+        case .invalid(let problems): refused(.unprocessableContent, problems)
+        case .later(let reason, let seconds): later(reason, seconds: seconds)
+        }
+    }
+
+    /// What a page answers to input that it did not expect to be wrong.
+    private func refused(_ status: Status, _ problems: [InputProblem]) -> Response {
+        page(status, FailureMessage.invalidTitle) { messages in
+            "<ul>\(problems.map { "<li>\(messages.filled(dynamic: $0.message, $0.arguments))</li>" })</ul>"
+        }
+    }
+
+    private func refused(_ status: Status, _ title: FailureMessage, _ reason: Reason) -> Response {
+        page(status, title) { "<p>\($0.filled(dynamic: "refusal.\(reason.rawValue)", contact))</p>" }
+    }
+
+    private func later(_ reason: Reason, seconds: Int64) -> Response {
+        var response = page(.tooManyRequests, FailureMessage.laterTitle) { messages in
+            let minutes = Int((seconds + 59) / 60)
+            return """
+                <p>\(messages.filled(dynamic: "refusal.\(reason.rawValue)", contact))</p>
+                <p>\(messages.count(FailureCount.tryAgain, minutes))</p>
+                """
+        }
+        response.headers.append(Header("Retry-After", String(seconds)))
+        return response
+    }
+
+    package func response(to problem: BadRequest) -> Response {
+        var response = page(problem.status, FailureMessage.badRequestTitle) { messages in
+            let text: FailureMessage = problem.status == .contentTooLarge ? .tooLargeText : .badRequestText
+            return "<p>\(messages[text])</p>"
+        }
+        if problem == .methodNotAllowed { response.headers.append(Header("Allow", Method.allowed)) }
+        return response
+    }
+
+    private func unavailable(_ problem: StoreProblem) -> Response {
+        application.log.error("503: \(problem)")
+        var response = page(.serviceUnavailable, FailureMessage.unavailableTitle, FailureMessage.unavailableText)
+        response.headers.append(Header("Retry-After", "60"))
+        return response
+    }
+
+    /// Says nothing but a reference number; what happened stands in the log under the same number.
+    private func unexpected(_ error: any Error) -> Response {
+        let reference = String(UInt32.random(in: .min ... .max), radix: 36).uppercased()
+        application.log.error("500 \(reference) \(request?.method.rawValue ?? "") \(request?.path ?? ""): \(error)")
+        return page(.internalServerError, FailureMessage.unexpectedTitle) { messages in
+            "<p>\(messages(FailureMessage.unexpectedText, ["reference": reference, "contact": contact["contact"] ?? ""]))</p>"
+        }
+    }
+
+    private func signIn() -> Response {
+        let next = request.map { "?" + PercentEncoding.query(["next": $0.path]) } ?? ""
+        return .redirect(to: application.configuration.baseAddress + Address.signIn.path + next)
+    }
+
+    private var contact: [String: String] { ["contact": application.configuration[text: .contactEmail]] }
+
+    private func page(_ status: Status, _ title: FailureMessage, _ text: FailureMessage) -> Response {
+        page(status, title) { "<p>\($0(text, contact))</p>" }
+    }
+
+    private func page(_ status: Status, _ title: FailureMessage, _ body: (Messages) -> HTML) -> Response {
+        let language = request.flatMap { application.cookies.language(in: $0) } ?? request?.header("Accept-Language").flatMap(Language.preferred) ?? .en
+        guard let messages = try? context?.messages ?? application.messages(in: language) else {
+            return .text("\(status.rawValue) \(status.reason)\n", status: status)
+        }
+        let main: HTML = "<h1>\(messages[title])</h1>\(body(messages))"
+        if let context { return context.page(messages[title], status: status, main: main) }
+        return .html(Layout.page(frame(messages), title: messages[title], section: nil, hasErrors: false, main: main).text, status: status)
+    }
+
+    /// The frame of a page for which nobody is known to be signed in.
+    private func frame(_ messages: Messages) -> Frame {
+        let configuration = application.configuration
+        return Frame(
+            messages: messages, viewer: nil, memberName: nil, path: request?.path ?? "/", csrf: "",
+            coalition: Coalition(
+                name: configuration[text: .coalitionName], shortName: configuration[text: .coalitionShortName],
+                contactEmail: configuration[text: .contactEmail], website: configuration[text: .coalitionWebsite]),
+            reportAddress: nil)
+    }
+}

@@ -1,0 +1,55 @@
+import Domain
+import HTTP
+
+/// What was typed into a form that could not be taken because the session had ended: shown, kept in the page, and sent again with one click.
+package struct KeptFormPage {
+    let context: Context
+
+    package init(context: Context) { self.context = context }
+
+    /// A form that another site sent.
+    func foreign() throws -> Response {
+        let messages = context.messages
+        return context.page(
+            messages[FailureMessage.foreignTitle], status: .forbidden,
+            main: "<h1>\(messages[FailureMessage.foreignTitle])</h1><p>\(messages[FailureMessage.foreignText])</p>")
+    }
+
+    /// The answer to a form that came without a valid session: signed in meanwhile, one click sends it again; else signing in comes first.
+    func again() throws -> Response {
+        guard context.session != nil else { return try SignInForm(context: context, next: context.request.path, kept: fields).page(status: .forbidden) }
+        return page(action: context.request.path, fields: fields, hadFiles: !context.form.files.isEmpty, status: .forbidden)
+    }
+
+    /// The page with everything that was typed and a button that sends it.
+    package func page(action: String, fields: [Fields.Field], hadFiles: Bool, status: Status) -> Response {
+        let messages = context.messages
+        let title = messages[FailureMessage.againTitle]
+        let main: HTML = """
+            <h1>\(title)</h1>
+            <p>\(messages[FailureMessage.againText])</p>
+            \("<p>\(messages[FailureMessage.againFiles])</p>", if: hadFiles)
+            <form method="post" action="\(action)" class="kept">
+            <input type="hidden" name="csrf" value="\(context.csrf)">
+            \(Self.hidden(fields))
+            <p><button class="button">\(messages[FailureMessage.againSend])</button></p>
+            </form>
+            <dl class="kept-values">\(Self.shown(fields))</dl>
+            """
+        return context.page(title, status: status, main: main)
+    }
+
+    /// Everything that was typed, without the seals of the page it stood on.
+    private var fields: [Fields.Field] {
+        context.form.fields.filter { !["csrf", "password", "repeated", "current"].contains($0.name) }
+    }
+
+    static func hidden(_ fields: [Fields.Field], prefix: String = "") -> HTML {
+        fields.map { "<input type=\"hidden\" name=\"\(prefix + $0.name)\" value=\"\($0.value)\">\n" as HTML }.joined()
+    }
+
+    private static func shown(_ fields: [Fields.Field]) -> HTML {
+        fields.filter { $0.name.contains(".") && !$0.value.isEmpty }
+            .map { "<dt>\($0.name)</dt><dd class=\"answer-text\">\($0.value)</dd>\n" as HTML }.joined()
+    }
+}

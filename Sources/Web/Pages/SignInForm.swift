@@ -1,0 +1,61 @@
+import Domain
+import HTTP
+
+/// The sign-in page. Shown by `account.fcgi`, and by any program in the place of a form whose session has ended: then what was typed rides along.
+package struct SignInForm {
+    let context: Context
+    /// The path to go on to.
+    let next: String
+    /// What was typed before; sent along as fields `kept.<name>`.
+    let kept: [Fields.Field]
+
+    package init(context: Context, next: String, kept: [Fields.Field] = []) {
+        self.context = context
+        self.next = next
+        self.kept = kept
+    }
+
+    /// - Parameters:
+    ///   - userName: shown again after a wrong try.
+    ///   - problem: what is wrong, a sentence of the interface.
+    package func page(userName: String = "", problem: String? = nil, status: Status = .ok) throws -> Response {
+        let messages = context.messages
+        let title = messages[SignInMessage.title]
+        let main: HTML = """
+            \(problem.map { ErrorSummary.render([.init(text: $0, field: "username")], messages: messages) })
+            <h1>\(title)</h1>
+            \("<p class=\"lead\">\(messages[FailureMessage.againSignIn])</p>", if: !kept.isEmpty)
+            <form method="post" action="\(Address.signIn.path)" novalidate>
+            <input type="hidden" name="csrf" value="\(context.csrf)">
+            <input type="hidden" name="next" value="\(next)">
+            \(KeptFormPage.hidden(kept, prefix: "kept."))
+            <div class="field">
+            <label for="username">\(messages[SignInMessage.userName])</label>
+            <input id="username" name="username" value="\(userName)" autocomplete="username" autocapitalize="none" spellcheck="false" class="width-20">
+            </div>
+            <div class="field">
+            <label for="password">\(messages[SignInMessage.password])</label>
+            <input id="password" name="password" type="password" autocomplete="current-password" class="width-20">
+            </div>
+            <p><button class="button">\(messages[SignInMessage.button])</button></p>
+            </form>
+            <h2>\(messages[SignInMessage.helpTitle])</h2>
+            <p>\(messages[SignInMessage.first]) <a href="\(Address.activate.path)">\(messages[SignInMessage.activate])</a></p>
+            <p>\(messages(SignInMessage.forgotten, ["contact": context.application.configuration[text: .contactEmail]]))</p>
+            """
+        return context.page(title, status: status, hasErrors: problem != nil, main: main)
+    }
+
+    /// The fields that ride along in a sent sign-in form.
+    package static func kept(in form: Form) -> [Fields.Field] {
+        var kept = Fields()
+        for field in form.fields where field.name.hasPrefix("kept.") { kept.append(String(field.name.dropFirst(5)), field.value) }
+        return Array(kept)
+    }
+
+    /// A path of this site to go on to after signing in; nil for anything that could lead elsewhere.
+    package static func safeNext(_ next: String) -> String? {
+        let isPath = next.hasPrefix("/") && !next.hasPrefix("//") && !next.contains("\\") && !next.contains("\n") && !next.hasPrefix("/account/sign-")
+        return isPath ? next : nil
+    }
+}

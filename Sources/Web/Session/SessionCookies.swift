@@ -1,0 +1,33 @@
+import Credentials
+import Domain
+import HTTP
+
+/// The site's three cookies. Under https they carry the `__Host-` prefix, so that no other host can set them.
+package struct SessionCookies: Sendable {
+    let isSecure: Bool
+
+    private var prefix: String { isSecure ? "__Host-" : "" }
+    private var sessionName: String { prefix + "ocrt" }
+    private var visitorName: String { prefix + "ocrt-visitor" }
+    private var languageName: String { prefix + "ocrt-language" }
+
+    /// The token of a signed-in person, as the browser sent it.
+    func session(in request: Request) -> Token? { request.cookies.first(sessionName).flatMap(Token.init(text:)) }
+
+    /// The token that forms of people who are not signed in are sealed with.
+    func visitor(in request: Request) -> Token? { request.cookies.first(visitorName).flatMap(Token.init(text:)) }
+
+    func language(in request: Request) -> Language? { request.cookies.first(languageName).flatMap(Language.init) }
+
+    /// Ends with the browser; the server's limits hold in any case.
+    package func session(_ token: Token) -> Cookie { Cookie(name: sessionName, value: token.text, isSecure: isSecure) }
+
+    package var endOfSession: Cookie { Cookie(name: sessionName, value: "", maxAge: 0, isSecure: isSecure) }
+
+    func visitor(_ token: Token) -> Cookie { Cookie(name: visitorName, value: token.text, isSecure: isSecure) }
+
+    /// Kept for a year.
+    func language(_ language: Language) -> Cookie {
+        Cookie(name: languageName, value: language.rawValue, maxAge: 365 * 24 * 3600, isSecure: isSecure)
+    }
+}
