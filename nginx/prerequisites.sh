@@ -4,9 +4,9 @@
 say() { printf '== %s\n' "$*"; }
 fail() { printf '%s\n' "$*" >&2; exit 1; }
 
-# Puts swift on the PATH, or says where to get it.
+# Puts swift on the PATH, or says where to get it. OCRT_SWIFT names a toolchain in another folder.
 find_swift() {
-  PATH=$PATH:$HOME/.local/share/swiftly/bin:/opt/swift/usr/bin
+  PATH=$PATH:$HOME/.local/share/swiftly/bin:${OCRT_SWIFT:-/opt/swift}/usr/bin
   command -v swift >/dev/null || fail "Swift is missing: install version 6.1 or later from https://www.swift.org/install/linux/ and start again."
 }
 
