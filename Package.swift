@@ -64,7 +64,7 @@ let package = Package(
             name: "Ocrtctl", dependencies: ["UseCases", "Store", "Domain", "Credentials", "Definition", "Web", arguments],
             swiftSettings: strict),
         .target(
-            name: "TestSupport", dependencies: ["Domain", "Store", "Credentials", "UseCases", "Definition", "HTTP", "Web"],
+            name: "TestSupport", dependencies: ["Domain", "Store", "Credentials", "UseCases", "Definition", "HTTP", "Web", logging],
             path: "Tests/TestSupport", swiftSettings: strict),
         tests("DomainTests", ["Domain", "TestSupport"]),
         tests("StoreTests", ["Store", "TestSupport"]),

@@ -1,0 +1,166 @@
+import Credentials
+import Domain
+import Foundation
+import HTTP
+import Logging
+import Store
+import Synchronization
+import UseCases
+import Web
+
+/// A whole site without sockets: a real SQLite file in a folder of its own, a clock that stands still, and requests as the web server passes them.
+package final class Site: Sendable {
+    package let folder: String
+    package let store: Store
+    package let application: Application
+
+    /// 2027-02-01 12:00 UTC, in the middle of the sample cycle.
+    package static let noon = Instant(seconds: 1_801_483_200)
+    /// 2027-05-01 00:00 in Vienna.
+    package static let deadline = Instant(seconds: 1_809_122_400)
+
+    /// A site with the sample questionnaire, a cycle 2027 that is open at `noon`, and Argon2id with its least cost.
+    package init(questionnaire: Questionnaire = .sample, texts: [String: [String: String]] = Questionnaire.sampleTexts) throws {
+        let folder = try TemporaryFolder.make()
+        self.folder = folder
+        try Store.migrate(folder: folder)
+        store = try Store.open(folder: folder, readers: 4)
+        let clock = SettableClock(start: Site.noon)
+        self.clock = clock
+        let configuration = try Configuration(
+            dataFolder: folder,
+            values: [.argon2MemoryKiB: "8", .argon2Passes: "1", .baseAddress: "http://127.0.0.1:8080", .contactEmail: "office@example.org"])
+        application = Application(
+            configuration: configuration, textsFolder: Site.textsFolder, clock: Clock { clock.now },
+            log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+        try store.write { writer in
+            try writer.insert(questionnaire, texts: texts, source: "sample", at: Site.noon)
+            try writer.save(
+                Cycle(
+                    year: 2027, questionnaire: questionnaire.version, opensAt: Site.noon + -86_400, deadline: Site.deadline, grace: 3600,
+                    zone: "Europe/Vienna"))
+        }
+    }
+
+    deinit { try? FileManager.default.removeItem(atPath: folder) }
+
+    private let clock: SettableClock
+
+    /// What the site's clock says; set it to travel.
+    package var now: Instant {
+        get { clock.now }
+        set { clock.set(newValue) }
+    }
+
+    /// The interface's texts as they lie in the source tree.
+    package static var textsFolder: String { "\(sourceRoot)/Sources/Web/Messages/Texts" }
+
+    /// The project's folder.
+    package static let sourceRoot = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().path
+
+    // MARK: People
+
+    /// Adds a member with this slug; its English name is the slug with a capital letter.
+    @discardableResult
+    package func member(_ slug: String, language: String = "de", inhabitants: Int64? = 300_000) throws -> Int64 {
+        try store.write { writer in
+            try writer.insert(
+                Member(
+                    id: 0, slug: slug, names: ["en": slug.capitalized, language: slug.capitalized], country: "at", inhabitants: inhabitants,
+                    inhabitantsYear: inhabitants == nil ? nil : 2025, language: language, mayor: "Maria Muster", salutation: "Frau Bürgermeisterin",
+                    contactName: "Kim Kontakt", contactEmail: "kim@example.org"), at: Site.noon)
+        }
+    }
+
+    /// Adds an account with the password `Site.password` and signs it in.
+    package func signIn(_ userName: String, role: Role, member: Int64? = nil) throws -> Person {
+        let token = Token()
+        let phc = try application.hasher.hash(Site.password)
+        let account = try store.write { writer in
+            let id = try writer.insert(
+                Account(
+                    id: 0, userName: userName, name: userName.capitalized, email: "", role: role, member: member, state: .invited,
+                    createdAt: Site.noon, lastSignInAt: nil), by: nil)
+            try writer.setPassword(phc, account: id)
+            try writer.insertSession(tokenHash: token.hash, account: id, language: .en, at: Site.noon)
+            return id
+        }
+        return Person(
+            token: token, viewer: Viewer(account: account, name: userName.capitalized, role: role, member: member), userName: userName)
+    }
+
+    package static let password = "a sentence nobody guesses"
+
+    // MARK: Requests
+
+    package func get(
+        _ path: String, as person: Person? = nil, routes: [Route], headers: [String: String] = [:]
+    ) throws -> Response {
+        application.answer(try Request(environment: environment("GET", path, person, headers)), routes: routes)
+    }
+
+    /// Sends a form of this site. `csrf` and `Origin` are right unless the fields or headers say otherwise.
+    package func post(
+        _ path: String, _ fields: [(String, String)] = [], as person: Person? = nil, routes: [Route], headers: [String: String] = [:]
+    ) throws -> Response {
+        let sealed = fields.contains { $0.0 == "csrf" } ? fields : fields + [("csrf", Seal.csrf(for: person?.token ?? visitor))]
+        let body = sealed.map { PercentEncoding.encode($0.0) + "=" + PercentEncoding.encode($0.1) }.joined(separator: "&")
+        return try post(path, body: Array(body.utf8), type: "application/x-www-form-urlencoded", as: person, routes: routes, headers: headers)
+    }
+
+    /// Sends a form with one file.
+    package func upload(
+        _ path: String, field: String, fileName: String, bytes: [UInt8], as person: Person, routes: [Route]
+    ) throws -> Response {
+        let head = """
+            --edge\r\nContent-Disposition: form-data; name="csrf"\r\n\r\n\(Seal.csrf(for: person.token))\r\n--edge\r\nContent-Disposition: form-data; \
+            name="\(field)"; filename="\(fileName)"\r\nContent-Type: application/octet-stream\r\n\r\n
+            """
+        let body = Array(head.utf8) + bytes + Array("\r\n--edge--\r\n".utf8)
+        return try post(path, body: body, type: "multipart/form-data; boundary=edge", as: person, routes: routes)
+    }
+
+    package func post(
+        _ path: String, body: [UInt8], type: String, as person: Person?, routes: [Route], headers: [String: String] = [:]
+    ) throws -> Response {
+        var environment = environment("POST", path, person, headers)
+        environment["CONTENT_TYPE"] = type
+        environment["CONTENT_LENGTH"] = String(body.count)
+        if environment["HTTP_ORIGIN"] == nil { environment["HTTP_ORIGIN"] = "http://127.0.0.1:8080" }
+        return application.answer(try Request(environment: environment, body: body), routes: routes)
+    }
+
+    /// The token that seals forms of people who are not signed in, as if a page had been opened before.
+    private let visitor = Token()
+
+    private func environment(_ method: String, _ path: String, _ person: Person?, _ headers: [String: String]) -> [String: String] {
+        let pieces = path.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
+        var environment = [
+            "REQUEST_METHOD": method, "REQUEST_URI": path, "QUERY_STRING": pieces.count > 1 ? String(pieces[1]) : "",
+            "SCRIPT_NAME": String(pieces[0]), "REMOTE_ADDR": "192.0.2.7",
+            "HTTP_COOKIE": person.map { "ocrt=\($0.token.text)" } ?? "ocrt-visitor=\(visitor.text)",
+        ]
+        for (name, value) in headers { environment["HTTP_\(name.uppercased().replacingOccurrences(of: "-", with: "_"))"] = value }
+        return environment
+    }
+}
+
+/// A signed-in person of a test.
+package struct Person: Sendable {
+    package var token: Token
+    package var viewer: Viewer
+    package var userName: String
+}
+
+/// A clock that stands still until a test moves it.
+final class SettableClock: Sendable {
+    private let time: Mutex<Instant>
+    init(start: Instant) { time = Mutex(start) }
+    var now: Instant { time.withLock { $0 } }
+    func set(_ instant: Instant) { time.withLock { $0 = instant } }
+}
+
+extension Response {
+    /// The body as text.
+    package var text: String { String(decoding: body, as: UTF8.self) }
+}
