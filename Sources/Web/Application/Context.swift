@@ -12,7 +12,7 @@ package struct Context: Sendable {
     /// What stands at the places of the route's pattern.
     package let path: PathValues
     /// The sent form; empty for a page that is shown.
-    package let form: Form
+    package let form: HTTP.Form
     package let now: Instant
     package let messages: Messages
     /// Nil for people who are not signed in.
@@ -44,7 +44,7 @@ package struct Context: Sendable {
     package func field(_ name: String) -> String { form.fields.first(name) ?? "" }
 
     /// An instant in words: date, hour and zone.
-    package func when(_ instant: Instant, zone: String) -> String { InstantText(language: language, zone: zone).full(instant) }
+    package func when(_ instant: Instant, zone: String) -> String { ShownTime(messages: messages, zone: zone).moment(instant) }
 
     /// A whole page.
     package func page(
