@@ -5,10 +5,15 @@ package enum MessageCatalogue {
     /// Keys without a number.
     package static let plain: [String] =
         keys(FrameMessage.self) + keys(ViewMessage.self) + keys(FieldMessage.self) + keys(ConflictMessage.self)
-        + keys(AnswerMessage.self) + keys(TimeMessage.self) + dynamic
+        + keys(AnswerMessage.self) + keys(TimeMessage.self) + office + dynamic
+
+    /// Keys of the office's pages.
+    private static let office: [String] =
+        keys(MembersMessage.self) + keys(MemberMessage.self) + keys(MemberProblem.self) + keys(LoginsMessage.self) + keys(LoginProblem.self)
+        + keys(InvitationMessage.self) + keys(ImportMessage.self) + keys(ImportProblem.self)
 
     /// Keys with the forms `.one` and `.other`.
-    package static let counted: [String] = []
+    package static let counted: [String] = keys(counted: MembersCount.self)
 
     /// Keys put together from values of the Domain.
     package static let dynamic: [String] =
