@@ -63,7 +63,7 @@ enum ColleaguesPage {
                 ? PostForm.post(context.frame, to: .enableColleague(account.id), content: Buttons.quiet(messages[ColleaguesMessage.enable]))
                 : """
                 \(PostForm.post(context.frame, to: .colleagueCode(account.id), content: Buttons.quiet(messages[ColleaguesMessage.newCode])))
-                <a href="\(Address.disableColleague(account.id).path)">\(messages[ColleaguesMessage.disable])<span class="sr-only"> \(account.name)</span></a>
+                <a href="\(Address.disableColleague(account.id).path)">\(messages[ColleaguesMessage.disable])<span class="unseen"> \(account.name)</span></a>
                 """
         }
         return """
