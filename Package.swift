@@ -74,7 +74,7 @@ let package = Package(
         tests("HTTPTests", ["HTTP"]),
         tests("FastCGITests", ["FastCGI", "HTTP"]),
         tests("WebTests", ["Web", "TestSupport"]),
-        tests("PagesTests", ["LibraryPages", "AccountPages", "ReportPages", "OfficePages", "TestSupport"]),
+        tests("PagesTests", ["LibraryPages", "AccountPages", "ReportPages", "OfficePages", "Definition", "TestSupport"]),
         tests("OcrtctlTests", ["Ocrtctl", "TestSupport"]),
         tests("HouseTests", []),
     ])
