@@ -13,12 +13,15 @@ package struct TypedAnswer {
     package func answer(to question: Question, values: (String) -> [String]) -> Answer {
         func first(_ part: String) -> String { values(part.isEmpty ? question.id : "\(question.id).\(part)").first ?? "" }
         var parts: [String: String] = [:]
-        for part in question.kind.parts(scale: scale) where !part.isEmpty { parts[part] = stored(first(part), part: part, kind: question.kind) }
+        for part in question.kind.parts(scale: scale) where !part.isEmpty {
+            parts[part] = stored(first(part), part: part, kind: question.kind)
+        }
         switch question.kind {
         case .long: return Answer(first(""))
         case .text, .single, .yesNo, .scale, .url, .email, .year: return Answer(trimmed(first("")), parts: parts)
         case .multi(let choice, _):
-            let ticked = Set(values(question.id))
+            // A page may send an empty value with the boxes, to say that it showed them.
+            let ticked = Set(values(question.id).filter { !$0.isEmpty })
             let order = choice.options.map(\.id) + [Choice.unknown]
             let unknown = ticked.subtracting(order).sorted()
             return Answer((order.filter(ticked.contains) + unknown).joined(separator: " "), parts: parts)
