@@ -25,7 +25,7 @@ package struct TypedAnswer {
             let order = choice.options.map(\.id) + [Choice.unknown]
             let unknown = ticked.subtracting(order).sorted()
             return Answer((order.filter(ticked.contains) + unknown).joined(separator: " "), parts: parts)
-        case .integer: return Answer(Numeral.whole(first("")) ?? number(first("")), parts: parts)
+        case .integer: return Answer(whole(first("")), parts: parts)
         case .decimal, .percent: return Answer(number(first("")), parts: parts)
         case .date, .dateRange, .yearRange, .money, .matrix, .table, .file, .derived: return Answer("", parts: parts)
         }
@@ -36,13 +36,16 @@ package struct TypedAnswer {
         case .money where part == "amount": number(typed)
         case .table(let columns, _):
             switch columns.first(where: { part.hasSuffix(".\($0.id)") })?.kind {
-            case .int: Numeral.whole(typed) ?? number(typed)
+            case .int: whole(typed)
             case .decimal: number(typed)
             default: trimmed(typed)
             }
         default: trimmed(typed)
         }
     }
+
+    /// A whole number; a fraction is kept as one, so that the check can say that a whole number is wanted.
+    private func whole(_ typed: String) -> String { Numeral.whole(typed) ?? Numeral.decimal(typed, language: language) ?? trimmed(typed) }
 
     private func number(_ typed: String) -> String {
         let plain = trimmed(typed)
