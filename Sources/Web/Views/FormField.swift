@@ -66,7 +66,9 @@ package struct FormField: Sendable {
         case .text: return "<input type=\"text\" class=\"line line-full\"\(common) value=\"\(value)\">"
         case .email:
             return
-                "<input type=\"text\" class=\"line line-full\"\(common) value=\"\(value)\" inputmode=\"email\" spellcheck=\"false\" autocapitalize=\"none\">"
+                """
+                <input type="text" class="line line-full"\(common) value="\(value)" inputmode="email" spellcheck="false" autocapitalize="none">
+                """
         case .number: return "<input type=\"text\" class=\"line line-number\"\(common) value=\"\(value)\" inputmode=\"numeric\">"
         case .password: return "<input type=\"password\" class=\"line line-medium\"\(common)>"
         case .file: return "<input type=\"file\" class=\"line line-full\"\(common)>"

@@ -12,7 +12,8 @@ enum FileField {
         return FieldFrame(field: field).shown(
             """
             <p class="file-name">\(state)</p>
-            <p><a id="\(field.id())" class="button button-second" href="\(address.path)"\(field.described(also: field.helpIds))>\(act)</a></p>
+            <p><a id="\(field.id())" class="button button-second" href="\(address.path)"\
+            \(field.described(also: field.helpIds))>\(act)</a></p>
             """)
     }
 }
