@@ -15,7 +15,8 @@ struct FieldSnapshotTests {
                 <label class="question" for="s-name"><span class="number">2.5</span> Name of the unit or office</label>
                 <p class="error" id="error--s-name"><span class="unseen">Error:</span> Shorten the text. Characters over the limit: 3</p>
                 <div class="counted" data-limit="160" data-within="{count} of {limit} characters" \
-                data-over="{count} of {limit} characters: {over} too many"><input type="text" class="line line-full" id="s-name" name="s.name" \
+                data-over="{count} of {limit} characters: {over} too many"><input type="text" class="line line-full" id="s-name" \
+                name="s.name" \
                 value="Büro &quot;A&quot;" lang="de" aria-describedby="error--s-name counter--s-name" aria-invalid="true">\
                 <p class="counter" id="counter--s-name" data-quiet hidden>8 of 160 characters</p></div>
                 </div>

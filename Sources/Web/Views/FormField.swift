@@ -67,7 +67,8 @@ package struct FormField: Sendable {
         case .email:
             return
                 """
-                <input type="text" class="line line-full"\(common) value="\(value)" inputmode="email" spellcheck="false" autocapitalize="none">
+                <input type="text" class="line line-full"\(common) value="\(value)" inputmode="email" \
+                spellcheck="false" autocapitalize="none">
                 """
         case .number: return "<input type=\"text\" class=\"line line-number\"\(common) value=\"\(value)\" inputmode=\"numeric\">"
         case .password: return "<input type=\"password\" class=\"line line-medium\"\(common)>"
