@@ -37,9 +37,10 @@ enum HandOverPage {
         let title = messages(LoginsMessage.handOverTitle, ["user": account.userName])
         let cancel: HTML = "<a class=\"leave\" href=\"\(scope.address.path)\">\(messages[ViewMessage.cancel])</a>"
         let content: HTML = """
-            \(form.line("name", messages[LoginsMessage.newPerson], value: context.field("name"), autocomplete: "off"))
-            \(form.line(
-                "email", messages[LoginsMessage.newEmail], value: context.field("email"), autocomplete: "off", isOptional: true, inputMode: "email"))
+            \(form.field(FormField("name", label: messages[LoginsMessage.newPerson], value: context.field("name"), autocomplete: "off")))
+            \(form.field(FormField(
+                "email", label: messages[LoginsMessage.newEmail], kind: .email, value: context.field("email"), isOptional: true,
+                autocomplete: "off")))
             \(Buttons.row(Buttons.danger(messages[LoginsMessage.handOverButton]), cancel))
             """
         let main: HTML = """
@@ -48,6 +49,7 @@ enum HandOverPage {
             \(PostForm.post(context.frame, to: .handOverLogin(account.id), content: content))
             """
         return context.page(
-            title, section: scope.title(desk), status: problems.isEmpty ? .ok : .unprocessableContent, hasErrors: !problems.isEmpty, main: main)
+            title, section: scope.title(desk), status: problems.isEmpty ? .ok : .unprocessableContent, hasErrors: !problems.isEmpty,
+            main: main)
     }
 }

@@ -68,12 +68,9 @@ enum ImportPage {
 
     private static func upload(_ desk: OfficeDesk, _ form: InputForm, typed: String, withFile: Bool) -> HTML {
         let messages = desk.messages
-        let file = form.field("file", label: "\(messages[ImportMessage.file])") { described in
-            "<input type=\"file\" id=\"file\" name=\"file\" accept=\".csv,.txt,.tsv,text/csv\"\(described)>"
-        }
-        let list = form.field("list", label: "\(messages[withFile ? ImportMessage.list : .title])") { described in
-            "<textarea id=\"list\" name=\"list\" rows=\"10\" class=\"code\" spellcheck=\"false\"\(described)>\n\(typed)</textarea>"
-        }
+        let file = form.field(FormField("file", label: messages[ImportMessage.file], kind: .file))
+        let label = messages[withFile ? ImportMessage.list : .title]
+        let list = form.field(FormField("list", label: label, kind: .area(rows: 10), value: typed))
         let look = messages[ImportMessage.preview]
         let button = withFile ? Buttons.main(look, name: "preview", value: "1") : Buttons.secondary(look, name: "preview", value: "1")
         return PostForm.upload(desk.context.frame, to: .importMembers, content: "\(file, if: withFile)\(list)\(Buttons.row(button))")

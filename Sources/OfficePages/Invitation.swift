@@ -15,7 +15,8 @@ struct Invitation {
         let messages = try desk.context.application.messages(in: language)
         let page = configuration.baseAddress + Address.activate.path
         let values = [
-            "coalition": configuration[text: .coalitionShortName], "name": issued.account.name, "user": issued.account.userName, "page": page,
+            "coalition": configuration[text: .coalitionShortName], "name": issued.account.name, "user": issued.account.userName,
+            "page": page,
             "link": page + "?token=" + issued.token.text, "code": issued.code.text, "contact": desk.context.contact,
             "until": ShownTime(messages: messages, zone: "UTC").moment(issued.expiresAt),
         ]

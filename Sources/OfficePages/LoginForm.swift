@@ -14,15 +14,23 @@ struct LoginForm {
     var summary: HTML { form.summary }
 
     var fields: HTML {
-        """
-        \(form.select("role", messages[LoginsMessage.role], options: roles, chosen: typed("role", otherwise: (wantsPrimary ? Role.primary : usualRole).rawValue)))
-        \(form.line("name", messages[ColleaguesMessage.name], value: typed("name", otherwise: contact?.contactName), autocomplete: "off"))
-        \(form.line("username", messages[SignInMessage.userName], value: typed("username", otherwise: contact?.slug), hint: userNameHint, autocomplete: "off"))
-        \(form.line(
-            "email", messages[ColleaguesMessage.email], value: typed("email", otherwise: contact?.contactEmail), autocomplete: "off", isOptional: true,
-            inputMode: "email"))
-        \(Buttons.row(Buttons.main(messages[LoginsMessage.issue])))
-        """
+        let role = typed("role", otherwise: (wantsPrimary ? Role.primary : usualRole).rawValue)
+        return """
+            \(form.field(FormField("role", label: messages[LoginsMessage.role], kind: .select(roles), value: role)))
+            \(line("name", messages[ColleaguesMessage.name], known: contact?.contactName))
+            \(line("username", messages[SignInMessage.userName], known: contact?.slug, hint: userNameHint))
+            \(line("email", messages[ColleaguesMessage.email], kind: .email, known: contact?.contactEmail, isOptional: true))
+            \(Buttons.row(Buttons.main(messages[LoginsMessage.issue])))
+            """
+    }
+
+    private func line(
+        _ name: String, _ label: String, kind: FormField.Kind = .text, known: String?, hint: String? = nil, isOptional: Bool = false
+    ) -> HTML {
+        form.field(
+            FormField(
+                name, label: label, kind: kind, value: typed(name, otherwise: known), hint: hint, isOptional: isOptional,
+                autocomplete: "off"))
     }
 
     private var roles: [(value: String, text: String)] {

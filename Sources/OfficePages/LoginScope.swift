@@ -39,7 +39,9 @@ enum LoginScope {
 
     /// The pages above those of this scope.
     func crumbs(_ desk: OfficeDesk) -> HTML {
-        let members = member.map { [(text: desk.messages[MembersMessage.title], address: Address.members), ($0.name(in: desk.language), .member($0.slug))] }
+        let members = member.map {
+            [(text: desk.messages[MembersMessage.title], address: Address.members), ($0.name(in: desk.language), .member($0.slug))]
+        }
         return members.map { Breadcrumbs.render(desk.messages, $0) } ?? ""
     }
 }

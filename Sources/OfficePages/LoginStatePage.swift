@@ -39,7 +39,8 @@ enum LoginStatePage {
     /// Answers the form itself, since the secret can be shown only now. Sent again, it makes a newer link and code, and the older ones end.
     static func newCode(_ desk: OfficeDesk) throws -> Response {
         let account = try desk.account()
-        return try IssuedPage.page(desk, IssueLogin(store: desk.context.store).again(account: account.id, by: desk.acting, now: desk.context.now))
+        return try IssuedPage.page(
+            desk, IssueLogin(store: desk.context.store).again(account: account.id, by: desk.acting, now: desk.context.now))
     }
 
     private static func back(_ desk: OfficeDesk, _ account: Account) throws -> Response {

@@ -25,7 +25,8 @@ struct LoginTable {
         return ListedTable.Row(
             id: Self.rowId(account.id), head: "\(account.userName)",
             cells: [
-                "\(account.name)\(email)", "\(messages[dynamic: "role.\(account.role.rawValue)"])", AccountStateTag.render(account.state, messages),
+                "\(account.name)\(email)", "\(messages[dynamic: "role.\(account.role.rawValue)"])",
+                AccountStateTag.render(account.state, messages),
                 "\(last)", acts(account),
             ])
     }

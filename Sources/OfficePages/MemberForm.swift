@@ -27,21 +27,23 @@ struct MemberForm {
         \(line("salutation", .salutation, draft.input.salutation, hint: .salutationHint))
         <h2>\(messages[MemberMessage.contactTitle])</h2>
         \(line("contact_name", .contactName, draft.input.contactName))
-        \(line("contact_email", .contactEmail, draft.input.contactEmail, inputMode: "email"))
+        \(line("contact_email", .contactEmail, draft.input.contactEmail, kind: .email))
         \(Buttons.row(Buttons.main(messages[isNew ? MemberMessage.add : .save])))
         """
     }
 
     private var names: HTML {
         let rows = draft.nameLanguages.map { tag in
-            form.line(
-                "name.\(tag)", messages(MemberMessage.nameIn, ["language": regions.language(tag)]), value: draft.input.names[tag] ?? "",
-                autocomplete: "off", isOptional: tag != "en", width: 40, language: tag)
+            form.field(
+                FormField(
+                    "name.\(tag)", label: messages(MemberMessage.nameIn, ["language": regions.language(tag)]),
+                    value: draft.input.names[tag] ?? "",
+                    isOptional: true, autocomplete: "off", language: tag))
         }
+        let further = draft.further.language
         return """
-            \(rows)\(form.select(
-                MemberDraft.furtherLanguage, messages[MemberMessage.furtherLanguage], options: regions.languages(with: draft.further.language),
-                chosen: draft.further.language, empty: messages[MemberMessage.choose], hint: messages[MemberMessage.furtherHint], isOptional: true))
+            \(rows)
+            \(list(MemberDraft.furtherLanguage, .furtherLanguage, regions.languages(with: further), further, hint: .furtherHint, isOptional: true))
             \(line(MemberDraft.furtherName, .furtherName, draft.further.name))
             """
     }
@@ -50,22 +52,31 @@ struct MemberForm {
 
     private var figures: HTML {
         """
-        \(form.select(
-            "country", messages[MemberMessage.country], options: regions.countries, chosen: draft.input.country,
-            empty: messages[MemberMessage.choose]))
-        \(line("inhabitants", .inhabitants, draft.input.inhabitants, hint: .inhabitantsHint, inputMode: "numeric", width: 12))
-        \(line("inhabitants_year", .inhabitantsYear, draft.input.inhabitantsYear, inputMode: "numeric", width: 6))
-        \(form.select(
-            "language", messages[MemberMessage.language], options: regions.languages(with: draft.input.language), chosen: draft.input.language,
-            empty: messages[MemberMessage.choose]))
+        \(list("country", .country, regions.countries, draft.input.country))
+        \(line("inhabitants", .inhabitants, draft.input.inhabitants, hint: .inhabitantsHint, kind: .number))
+        \(line("inhabitants_year", .inhabitantsYear, draft.input.inhabitantsYear, kind: .number))
+        \(list("language", .language, regions.languages(with: draft.input.language), draft.input.language))
         """
     }
 
-    private func line(
-        _ name: String, _ label: MemberMessage, _ value: String, hint: MemberMessage? = nil, inputMode: String = "text", width: Int = 40
+    private func line(_ name: String, _ label: MemberMessage, _ value: String, hint: MemberMessage? = nil, kind: FormField.Kind = .text)
+        -> HTML
+    {
+        form.field(
+            FormField(
+                name, label: messages[label], kind: kind, value: value, hint: hint.map { messages[$0] }, isOptional: true,
+                autocomplete: "off"))
+    }
+
+    /// A list to unfold; nothing is chosen in it before somebody chooses.
+    private func list(
+        _ name: String, _ label: MemberMessage, _ entries: [RegionNames.Entry], _ chosen: String, hint: MemberMessage? = nil,
+        isOptional: Bool = false
     ) -> HTML {
-        form.line(
-            name, messages[label], value: value, hint: hint.map { messages[$0] }, autocomplete: "off", isOptional: true, width: width,
-            inputMode: inputMode)
+        let none: RegionNames.Entry = ("", messages[MemberMessage.choose])
+        return form.field(
+            FormField(
+                name, label: messages[label], kind: .select([none] + entries), value: chosen, hint: hint.map { messages[$0] },
+                isOptional: isOptional))
     }
 }

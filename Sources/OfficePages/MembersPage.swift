@@ -11,7 +11,8 @@ enum MembersPage {
         }
         let messages = desk.messages
         let title = messages[MembersMessage.title]
-        let count = text.isEmpty ? messages.count(MembersCount.total, list.total) : messages.count(MembersCount.found, list.total, ["text": text])
+        let count =
+            text.isEmpty ? messages.count(MembersCount.total, list.total) : messages.count(MembersCount.found, list.total, ["text": text])
         let pages = Pagination.render(messages, page: list.page, of: list.pages) { page in
             Address.members.path + "?" + PercentEncoding.query(["q": text, "page": String(page)])
         }

@@ -37,11 +37,13 @@ struct RegionNames: Sendable {
     }
 
     private static func sorted(_ entries: [Entry]) -> [Entry] {
-        entries.map { ($0, $0.text.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)) }.sorted { $0.1 < $1.1 }.map(\.0)
+        entries.map { ($0, $0.text.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)) }.sorted { $0.1 < $1.1 }.map(
+            \.0)
     }
 
     private static let tags = [
-        "bg", "bs", "ca", "cs", "cy", "da", "de", "el", "en", "es", "et", "eu", "fi", "fr", "ga", "gl", "hr", "hu", "is", "it", "ka", "lb", "lt", "lv",
+        "bg", "bs", "ca", "cs", "cy", "da", "de", "el", "en", "es", "et", "eu", "fi", "fr", "ga", "gl", "hr", "hu", "is", "it", "ka", "lb",
+        "lt", "lv",
         "mk", "mt", "nb", "nl", "nn", "pl", "pt", "ro", "ru", "sk", "sl", "sq", "sr", "sv", "tr", "uk",
     ]
 }
