@@ -22,7 +22,7 @@ struct MemberList {
         page = min(max(1, wanted), pages)
         members = try reader.members(matching: text, from: (page - 1) * Self.perPage, atMost: Self.perPage, viewer: viewer)
         year = try reader.cycles().first?.year
-        reports = try year.map { try reader.reportStates(year: $0) } ?? [:]
+        reports = try year.map { try reader.reportStates(year: $0, viewer: viewer) } ?? [:]
         logins = try reader.primaryStates(viewer: viewer)
     }
 }
