@@ -6,7 +6,7 @@ import Web
 enum ImportColumns {
     static func render(_ desk: OfficeDesk) -> HTML {
         let rows = ImportMembers.columns.map { column -> HTML in "<li><code>\(column)</code>: \(meaning(column, desk))</li>\n" }
-        return "<details><summary>\(desk.messages[ImportMessage.columns])</summary><ul>\n\(rows)</ul></details>"
+        return "<details class=\"more\"><summary>\(desk.messages[ImportMessage.columns])</summary><ul>\n\(rows)</ul></details>"
     }
 
     /// The words of the member's form, since the columns are its fields.

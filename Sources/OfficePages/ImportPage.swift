@@ -69,7 +69,7 @@ enum ImportPage {
     private static func upload(_ desk: OfficeDesk, _ form: InputForm, typed: String, withFile: Bool) -> HTML {
         let messages = desk.messages
         let file = form.field(FormField("file", label: messages[ImportMessage.file], kind: .file))
-        let label = messages[withFile ? ImportMessage.list : .title]
+        let label = messages[withFile ? ImportMessage.list : .theList]
         let list = form.field(FormField("list", label: label, kind: .area(rows: 10), value: typed))
         let look = messages[ImportMessage.preview]
         let button = withFile ? Buttons.main(look, name: "preview", value: "1") : Buttons.secondary(look, name: "preview", value: "1")

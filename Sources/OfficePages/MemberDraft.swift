@@ -8,6 +8,11 @@ struct MemberDraft {
     /// The name in one more language, for which the form has a free row.
     static let furtherLanguage = "further.language", furtherName = "further.name"
 
+    private static let words: [String: String] = [
+        MemberProblem.countryForm.rawValue: MemberProblem.countryMissing.rawValue,
+        MemberProblem.languageForm.rawValue: MemberProblem.languageMissing.rawValue,
+    ]
+
     var input: MemberInput
     var further = (language: "", name: "")
 
@@ -35,22 +40,26 @@ struct MemberDraft {
         return first + input.names.keys.filter { !first.contains($0) }.sorted()
     }
 
-    /// The input with the free row's name among the others. Throws when that would be a second name in a language.
+    /// The input with the free row's name among the others. Throws, with everything else that is wrong, when that would be a second name in a
+    /// language.
     func complete() throws(Refusal) -> MemberInput {
         guard !further.name.trimmingSpaces.isEmpty else { return input }
         var input = input
         guard (input.names[further.language] ?? "").trimmingSpaces.isEmpty else {
-            throw .invalid([InputProblem(field: Self.furtherLanguage, message: MemberProblem.languageTwice.rawValue)])
+            let twice = InputProblem(field: Self.furtherLanguage, message: MemberProblem.languageTwice.rawValue)
+            do { _ = try input.member() } catch .invalid(let others) { throw .invalid([twice] + others) }
+            throw .invalid([twice])
         }
         input.names[further.language] = further.name
         return input
     }
 
-    /// The same problems at the fields of this form: what is wrong with the free row's language stands there.
+    /// The same problems at the fields of this form and in its words: here country and language are chosen, not written.
     func located(_ problems: [InputProblem]) -> [InputProblem] {
         problems.map { problem in
             var problem = problem
             if problem.field == "name.\(further.language)" && input.names[further.language] == nil { problem.field = Self.furtherLanguage }
+            problem.message = Self.words[problem.message] ?? problem.message
             return problem
         }
     }

@@ -38,7 +38,7 @@ struct MemberForm {
                 FormField(
                     "name.\(tag)", label: messages(MemberMessage.nameIn, ["language": regions.language(tag)]),
                     value: draft.input.names[tag] ?? "",
-                    isOptional: true, autocomplete: "off", language: tag))
+                    autocomplete: "off", language: tag))
         }
         let further = draft.further.language
         return """
@@ -52,7 +52,7 @@ struct MemberForm {
 
     private var figures: HTML {
         """
-        \(list("country", .country, regions.countries, draft.input.country))
+        \(list("country", .country, regions.countries(with: draft.input.country), draft.input.country))
         \(line("inhabitants", .inhabitants, draft.input.inhabitants, hint: .inhabitantsHint, kind: .number))
         \(line("inhabitants_year", .inhabitantsYear, draft.input.inhabitantsYear, kind: .number))
         \(list("language", .language, regions.languages(with: draft.input.language), draft.input.language))

@@ -5,10 +5,10 @@ import Foundation
 struct RegionNames: Sendable {
     typealias Entry = (value: String, text: String)
 
-    /// Every country by its two letters (ISO 3166-1, lower case), in order of name.
-    let countries: [Entry]
-    /// The languages that cities in Europe work in, by tag, in order of name. A member may have another one: see `languages(with:)`.
-    let languages: [Entry]
+    /// The countries of Europe by their two letters (ISO 3166-1, lower case), in order of name.
+    private let countries: [Entry]
+    /// The languages that cities in Europe work in, by tag, in order of name.
+    private let languages: [Entry]
     private let locale: Locale
 
     /// Made once for each language of the interface.
@@ -19,9 +19,7 @@ struct RegionNames: Sendable {
     private init(_ language: Language) {
         let locale = Locale(identifier: language.rawValue)
         self.locale = locale
-        // Kosovo has no code of ISO's own, but the one that the European Union uses.
-        let codes = Set(Locale.Region.isoRegions.map(\.identifier).filter { $0.count == 2 && $0.allSatisfy(\.isLetter) } + ["XK"])
-        countries = Self.sorted(codes.map { ($0.lowercased(), locale.localizedString(forRegionCode: $0) ?? $0) })
+        countries = Self.sorted(Self.codes.map { ($0, locale.localizedString(forRegionCode: $0.uppercased()) ?? $0) })
         languages = Self.sorted(Self.tags.map { ($0, locale.localizedString(forLanguageCode: $0) ?? $0) })
     }
 
@@ -31,7 +29,12 @@ struct RegionNames: Sendable {
     /// The language's name; the tag itself where it is unknown.
     func language(_ tag: String) -> String { locale.localizedString(forIdentifier: tag) ?? tag }
 
-    /// `languages`, and this one where it is not among them.
+    /// The countries to choose from, and this one where a list brought it that is not among them.
+    func countries(with code: String) -> [Entry] {
+        code.isEmpty || countries.contains { $0.value == code } ? countries : countries + [(code, country(code))]
+    }
+
+    /// The languages to choose from, and this one where it is not among them.
     func languages(with tag: String) -> [Entry] {
         tag.isEmpty || languages.contains { $0.value == tag } ? languages : languages + [(tag, language(tag))]
     }
@@ -40,6 +43,15 @@ struct RegionNames: Sendable {
         entries.map { ($0, $0.text.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)) }.sorted { $0.1 < $1.1 }.map(
             \.0)
     }
+
+    /// With `xk`, which is not ISO's own but what the European Union calls Kosovo.
+    private static let codes = [
+        "ad", "al", "am", "at", "az", "ba", "be", "bg", "by", "ch", "cy", "cz", "de", "dk", "ee", "es", "fi", "fr", "gb", "ge", "gr", "hr",
+        "hu", "ie",
+        "is", "it", "li", "lt", "lu", "lv", "mc", "md", "me", "mk", "mt", "nl", "no", "pl", "pt", "ro", "rs", "ru", "se", "si", "sk", "sm",
+        "tr", "ua",
+        "va", "xk",
+    ]
 
     private static let tags = [
         "bg", "bs", "ca", "cs", "cy", "da", "de", "el", "en", "es", "et", "eu", "fi", "fr", "ga", "gl", "hr", "hu", "is", "it", "ka", "lb",

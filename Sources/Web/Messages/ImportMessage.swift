@@ -7,6 +7,7 @@ package enum ImportMessage: String, MessageKey {
     case columns = "import.columns"
     case file = "import.file"
     case list = "import.list"
+    case theList = "import.the-list"
     case preview = "import.preview"
     case previewTitle = "import.preview-title"
     case notYet = "import.not-yet"

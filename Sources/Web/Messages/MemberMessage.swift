@@ -39,7 +39,11 @@ package enum MemberProblem: String, MessageKey {
     case slugTwice = "member.slug-twice"
     case nameMissing = "member.name-missing"
     case countryForm = "member.country-form"
+    /// In the form, where the country is chosen from a list.
+    case countryMissing = "member.country-missing"
     case languageForm = "member.language-form"
+    /// In the form, where the language is chosen from a list.
+    case languageMissing = "member.language-missing"
     case languageTwice = "member.language-twice"
     case inhabitantsForm = "member.inhabitants-form"
 }
