@@ -1,0 +1,18 @@
+import Domain
+import Store
+
+extension Reader {
+    /// The member of this name, or a sentence that there is none.
+    func requireMember(_ slug: String) throws -> Member {
+        guard let member = try member(slug: slug) else { throw Failure("There is no member \(slug); see: ocrtctl member list") }
+        return member
+    }
+
+    /// The login of this user name, or a sentence that there is none.
+    func requireAccount(_ userName: String) throws -> Account {
+        guard let account = try accountSecret(userName: UserName.normalised(userName))?.account else {
+            throw Failure("There is no login \(userName); see: ocrtctl login list")
+        }
+        return account
+    }
+}
