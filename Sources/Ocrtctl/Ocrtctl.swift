@@ -18,6 +18,6 @@ import Foundation
 
     static func main() {
         let arguments = Array(CommandLine.arguments.dropFirst())
-        exit(Invocation(surroundings: .real).run(arguments))
+        Foundation.exit(Invocation(surroundings: .real).run(arguments))
     }
 }

@@ -6,21 +6,29 @@ struct DiskCheck {
     var folder: String
     var journal: JournalMode
 
+    /// Nothing where the kernel does not tell what is mounted.
     func findings() -> [String] {
-        var disk = statfs()
-        guard statfs(folder, &disk) == 0 else { return ["disk: \(folder) cannot be looked at: \(String(cString: strerror(errno)))"] }
-        return Self.findings(folder: folder, kind: UInt32(truncatingIfNeeded: disk.f_type), journal: journal)
+        findings(mounts: (try? String(contentsOfFile: "/proc/self/mounts", encoding: .utf8)) ?? "")
     }
 
-    /// - Parameter kind: the number by which the kernel knows the file system.
-    static func findings(folder: String, kind: UInt32, journal: JournalMode) -> [String] {
-        guard journal == .wal, let name = networkKinds[kind] else { return [] }
-        return ["disk: \(folder) lies on a network file system (\(name)); set journal_mode = delete while no program runs"]
+    /// - Parameter mounts: lines of device, folder, kind of file system and more, as in /proc/self/mounts.
+    func findings(mounts: String) -> [String] {
+        guard journal == .wal, let kind = kind(in: mounts), Self.networkKinds.contains(kind) else { return [] }
+        return ["disk: \(folder) lies on a network file system (\(kind)); set journal_mode = delete while no program runs"]
     }
 
-    /// From `man 2 statfs`.
-    private static let networkKinds: [UInt32: String] = [
-        0x6969: "NFS", 0x517B: "SMB", 0xFE53_4D42: "SMB2", 0xFF53_4D42: "CIFS", 0x564C: "NCP", 0x5346_414F: "AFS", 0x0102_1997: "9P",
-        0x00C3_6400: "Ceph",
-    ]
+    /// The file system that the folder lies on: the last one mounted on the nearest folder above it.
+    private func kind(in mounts: String) -> String? {
+        let path = URL(fileURLWithPath: folder).resolvingSymlinksInPath().path + "/"
+        let above = mounts.split(separator: "\n").compactMap { line -> (point: String, kind: String)? in
+            let fields = line.split(separator: " ")
+            guard fields.count > 2 else { return nil }
+            let point = fields[1].replacing("\\040", with: " ")
+            return path.hasPrefix(point.hasSuffix("/") ? point : point + "/") ? (String(point), String(fields[2])) : nil
+        }
+        let longest = above.map(\.point.count).max()
+        return above.last { $0.point.count == longest }?.kind
+    }
+
+    private static let networkKinds: Set<String> = ["nfs", "nfs4", "cifs", "smb3", "smbfs", "afs", "ceph", "9p", "fuse.sshfs", "fuse.glusterfs"]
 }

@@ -10,10 +10,10 @@ struct CycleListCommand: Command {
     func perform(in surroundings: Surroundings) throws {
         let rows = try place.store(in: surroundings).read { reader in
             try reader.cycles().map { cycle in
-                let text = CycleText(cycle)
+                let text = try CycleText(cycle)
                 let states = try reader.reportStates(year: cycle.year).values
                 let counts = ReportState.allCases.map { state in "\(states.filter { $0 == state }.count) \(state.rawValue)" }
-                return [String(cycle.year), cycle.questionnaire, text.open, text.deadline, text.grace, counts.joined(separator: ", ")]
+                return [String(cycle.year), cycle.questionnaire, text.opens, text.deadline, text.grace, counts.joined(separator: ", ")]
             }
         }
         surroundings.say(rows.isEmpty ? "No cycles yet." : Table.text(rows))

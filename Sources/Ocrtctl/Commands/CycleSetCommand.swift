@@ -1,5 +1,5 @@
 import ArgumentParser
-import Domain
+import struct Domain.Cycle
 import Store
 
 struct CycleSetCommand: Command {
@@ -27,12 +27,13 @@ struct CycleSetCommand: Command {
     func perform(in surroundings: Surroundings) throws {
         let year = year
         let command = self
-        let (cycle, times) = try place.store(in: surroundings).write { writer in
+        let cycle = try place.store(in: surroundings).write { writer in
             let cycle = try command.cycle(over: try writer.reader.cycle(year: year), in: writer.reader)
             try writer.save(cycle)
-            return (cycle, CycleText(cycle))
+            return cycle
         }
-        surroundings.say("Cycle \(cycle.year): questionnaire \(cycle.questionnaire), \(times.open) to \(times.deadline), \(times.grace) of grace.")
+        let text = try CycleText(cycle)
+        surroundings.say("Cycle \(cycle.year): questionnaire \(cycle.questionnaire), \(text.opens) to \(text.deadline), \(text.grace).")
     }
 
     /// The cycle as it shall be: what was given, over what is stored.

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Domain
+import enum Domain.Role
 import UseCases
 
 extension Role: ExpressibleByArgument {}

@@ -12,11 +12,11 @@ struct LoginListCommand: Command {
         let rows = try place.store(in: surroundings).read { reader in
             let only = try member.map { try reader.requireMember($0).id }
             let slugs = Dictionary(uniqueKeysWithValues: try reader.allMembers().map { ($0.id, $0.slug) })
-            let times = try TimeText.inZone(of: reader)
+            let time = try reader.localTime()
             return try reader.allAccounts(member: only).map { account in
                 [
                     account.userName, account.role.rawValue, account.member.flatMap { slugs[$0] } ?? "-", account.state.rawValue,
-                    account.lastSignInAt.map(times.day) ?? "never", account.name, account.email,
+                    account.lastSignInAt.map(time.text) ?? "never", account.name, account.email,
                 ]
             }
         }

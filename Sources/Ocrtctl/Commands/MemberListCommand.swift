@@ -1,5 +1,4 @@
 import ArgumentParser
-import Domain
 import UseCases
 
 struct MemberListCommand: Command {

@@ -1,16 +1,15 @@
 import Domain
-import Web
 
 /// A cycle's times in words.
 struct CycleText {
-    let open: String
+    let opens: String
     let deadline: String
     let grace: String
 
-    init(_ cycle: Cycle) {
-        let times = InstantText(language: .en, zone: cycle.zone)
-        open = times.full(cycle.opensAt)
-        deadline = times.full(cycle.deadline)
-        grace = "\(cycle.grace / 60) minutes"
+    init(_ cycle: Cycle) throws(Failure) {
+        let time = try LocalTime(zone: cycle.zone)
+        opens = time.text(cycle.opensAt)
+        deadline = time.fullText(cycle.deadline)
+        grace = "\(cycle.grace / 60) minutes of grace"
     }
 }

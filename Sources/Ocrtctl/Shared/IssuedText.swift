@@ -14,13 +14,13 @@ struct IssuedText {
     }
 
     func say(_ issued: IssuedLogin, in store: Store) throws {
-        let times = try store.read { try TimeText.inZone(of: $0) }
+        let time = try store.read { try $0.localTime() }
         surroundings.say(
             Table.text([
                 ["user name", issued.account.userName],
                 ["link", "\(baseAddress)\(Address.activate.path)?token=\(issued.token.text)"],
                 ["code", issued.code.text],
-                ["valid until", times.full(issued.expiresAt)],
+                ["valid until", time.fullText(issued.expiresAt)],
             ]))
     }
 }

@@ -15,4 +15,7 @@ extension Reader {
         }
         return account
     }
+
+    /// Times in the zone of the latest cycle, since that is the one people of the coalition think in.
+    func localTime() throws -> LocalTime { try LocalTime(zone: try cycles().first?.zone ?? "UTC") }
 }
