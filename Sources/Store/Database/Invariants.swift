@@ -38,7 +38,9 @@ enum Invariants {
         var found = try String.fetchAll(db, sql: "PRAGMA integrity_check").filter { $0 != "ok" }
         found += try Row.fetchAll(db, sql: "PRAGMA foreign_key_check").map { "foreign key: \($0)" }
         for (rule, sql) in all {
-            found += try Row.fetchAll(db, sql: sql).map { "broken: \(rule): \($0[0] as String? ?? "")" }
+            // Some rules name what breaks them by a number.
+            let names = try String.fetchAll(db, sql: "WITH broken (name) AS (\(sql)) SELECT CAST(name AS TEXT) FROM broken")
+            found += names.map { "broken: \(rule): \($0)" }
         }
         return found
     }

@@ -1,0 +1,20 @@
+/// A definition file of one question, for tests about versions and cycles.
+func smallQuestionnaire(version: String, question: String = "How many?") -> String {
+    """
+    version: "\(version)"
+    languages: [en]
+    scale:
+      - {id: "0", text: {en: Not started}}
+    levels:
+      - id: city
+        title: {en: The city}
+        sections:
+          - id: prof
+            title: {en: Profile}
+            questions:
+              - id: prof.people
+                text: {en: "\(question)"}
+                type: int
+
+    """
+}
