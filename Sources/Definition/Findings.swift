@@ -20,6 +20,8 @@ final class Findings {
         guard let mapping = node.mapping else {
             return problem("'\(name)' must be a text for each language, like {\(languages.first ?? "en"): ...}", at: node)
         }
+        // Languages that could not be read are a problem of their own, not one of every text.
+        if languages.isEmpty { return }
         var absent = languages
         for (tag, text) in mapping {
             guard let language = tag.scalar?.string, languages.contains(language) else {

@@ -38,31 +38,27 @@ struct OptionReader {
         }
     }
 
+    /// A thing with a wrong id is kept: what else is said about it should not become a second problem.
     private func read<Item>(_ nodes: [Node], make: (Fields, _ id: String, _ text: String) -> Item?) -> [Item] {
         var lines: [String: Int] = [:]
         return nodes.compactMap { node in
             guard let fields = Fields(node, what: "an option", findings) else { return nil }
             fields.refuseOthers(than: ["id", "text"] + extraKeys)
-            guard let id = fields.requiredWord("id"), accept(id, at: fields["id"]!, lines: &lines) else { return nil }
+            let id = fields.requiredWord("id") ?? ""
+            if let place = fields["id"], !id.isEmpty { check(id, at: place, lines: &lines) }
             fields.requiredText("text", under: prefix + id)
             return make(fields, id, prefix + id)
         }
     }
 
-    private func accept(_ id: String, at node: Node, lines: inout [String: Int]) -> Bool {
-        guard Identifier.isValid(id) else {
+    private func check(_ id: String, at node: Node, lines: inout [String: Int]) {
+        if !Identifier.isValid(id) {
             findings.problem("option id '\(id)' must consist of a-z, 0-9 and hyphen", at: node)
-            return false
-        }
-        if reservedIds.contains(id) {
+        } else if reservedIds.contains(id) {
             findings.problem("option id '\(id)' has a meaning of its own; choose another", at: node)
-            return false
-        }
-        if let line = lines[id] {
+        } else if let line = lines[id] {
             findings.problem("option id '\(id)' stands already in line \(line)", at: node)
-            return false
         }
-        lines[id] = node.line
-        return true
+        lines[id] = lines[id] ?? node.line
     }
 }

@@ -105,14 +105,15 @@ struct QuestionReader {
 
     private func mustBe(_ fields: Fields, _ kind: QuestionKind?, _ requirement: Requirement) -> String? {
         guard let word = fields.word("must-be") else { return nil }
-        if requirement == .optional {
-            findings.problem("'must-be' needs 'required': an unanswered question would let the report pass", at: fields["must-be"]!)
-        }
         switch kind {
         case .yesNo where !["yes", "no"].contains(word):
             findings.problem("'must-be' must be yes or no", at: fields["must-be"]!)
         case .single(let choice) where !choice.options.contains { $0.id == word }:
             findings.problem("'must-be': there is no option '\(word)'", at: fields["must-be"]!)
+        case .yesNo, .single:
+            if requirement == .optional {
+                findings.problem("'must-be' needs 'required': an unanswered question would let the report pass", at: fields["must-be"]!)
+            }
         default: break
         }
         return word

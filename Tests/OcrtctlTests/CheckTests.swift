@@ -14,7 +14,7 @@ struct CheckTests {
 
     @Test func withoutADatabase() throws {
         let workplace = try Workplace()
-        #expect(workplace.run("check") == .found("there is no database \(workplace.data)/ocrt.sqlite; run `ocrtctl migrate`"))
+        #expect(workplace.run("check") == .found("database: there is no database \(workplace.data)/ocrt.sqlite; run `ocrtctl migrate`"))
     }
 
     @Test func aBrokenInvariant() throws {

@@ -1,4 +1,4 @@
-/// A definition file of one question, for tests about versions and cycles.
+/// A definition file of two questions, for tests about versions and cycles.
 func smallQuestionnaire(version: String, question: String = "How many?") -> String {
     """
     version: "\(version)"
@@ -15,6 +15,17 @@ func smallQuestionnaire(version: String, question: String = "How many?") -> Stri
               - id: prof.people
                 text: {en: "\(question)"}
                 type: int
+      - id: measure
+        repeat: measure
+        title: {en: Measures}
+        sections:
+          - id: m
+            title: {en: Measure}
+            questions:
+              - id: m.title
+                text: {en: Title}
+                type: text
+                limit: 150
 
     """
 }

@@ -1,19 +1,17 @@
-import Domain
 import Foundation
 import GRDB
 
 extension Store {
-    /// Copies the database, as it is at one moment, into one file that must not exist yet. Reads and writes go on meanwhile.
+    /// Copies the database, as it is at one moment, into one file that must not exist yet, readable by its owner only. Reads and writes go on
+    /// meanwhile. When it fails, no half copy is left.
     package func backUp(to file: String) throws {
-        // Created empty, for the owner alone, which SQLite takes as a place to copy to: the copy is at no moment open to others.
-        let descriptor = Foundation.open(file, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-        guard descriptor >= 0 else { throw StoreProblem.interrupted("\(file): \(String(cString: strerror(errno)))") }
-        defer { close(descriptor) }
+        guard try PrivateFile.create(file) else { throw StoreProblem.interrupted("\(file) exists") }
         do {
-            try withUnlimitedReader { reader in try reader.db.execute(sql: "VACUUM INTO ?", arguments: [file]) }
-            guard fsync(descriptor) == 0 else { throw StoreProblem.interrupted("\(file): \(String(cString: strerror(errno)))") }
+            try Connection.copier(file: Store.file(in: folder)).writeWithoutTransaction { db in
+                try db.execute(sql: "VACUUM INTO ?", arguments: [file])
+            }
         } catch {
-            unlink(file)
+            try? FileManager.default.removeItem(atPath: file)
             throw error
         }
     }
@@ -22,21 +20,18 @@ extension Store {
     package func violations() throws -> [String] { try read { try Invariants.violations($0.db) } }
 
     /// What SQLite finds wrong with a copy that `backUp` made, read through from the disk; empty when it is sound.
-    package static func damage(inCopy file: String) throws -> [String] {
+    package static func damage(inCopy file: String) -> [String] {
         var configuration = Configuration()
         configuration.readonly = true
-        return try DatabaseQueue(path: file, configuration: configuration).read { db in
-            try String.fetchAll(db, sql: "PRAGMA integrity_check").filter { $0 != "ok" }
-        }
+        do {
+            return try DatabaseQueue(path: file, configuration: configuration).read { db in
+                try String.fetchAll(db, sql: "PRAGMA integrity_check").filter { $0 != "ok" }
+            }
+        } catch { return ["\(error)"] }
     }
 
     /// The durability setting in force on the writing connection: 2 is FULL.
     package func synchronousSetting() throws -> Int {
         try withWritingConnection { try Int.fetchOne($0.db, sql: "PRAGMA synchronous") ?? -1 }
-    }
-
-    private func withUnlimitedReader(_ work: (Reader) throws -> Void) throws {
-        let connection = try DatabaseQueue(path: Store.file(in: folder))
-        try connection.writeWithoutTransaction { try work(Reader(db: $0)) }
     }
 }
