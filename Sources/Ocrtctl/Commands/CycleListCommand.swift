@@ -1,9 +1,8 @@
 import ArgumentParser
-import Domain
 
 struct CycleListCommand: Command {
     static let configuration = CommandConfiguration(
-        commandName: "list", abstract: "Lists the cycles: year, questionnaire, opening, deadline, grace, reports in draft and submitted.")
+        commandName: "list", abstract: "Lists the cycles: year, questionnaire, opening, deadline, grace.")
 
     @OptionGroup var place: DataOption
 
@@ -11,9 +10,7 @@ struct CycleListCommand: Command {
         let rows = try place.store(in: surroundings).read { reader in
             try reader.cycles().map { cycle in
                 let text = try CycleText(cycle)
-                let states = try reader.reportStates(year: cycle.year).values
-                let counts = ReportState.allCases.map { state in "\(states.filter { $0 == state }.count) \(state.rawValue)" }
-                return [String(cycle.year), cycle.questionnaire, text.opens, text.deadline, text.grace, counts.joined(separator: ", ")]
+                return [String(cycle.year), cycle.questionnaire, text.opens, text.deadline, text.grace]
             }
         }
         surroundings.say(rows.isEmpty ? "No cycles yet." : Table.text(rows))
