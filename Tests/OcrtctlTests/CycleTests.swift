@@ -45,7 +45,7 @@ struct CycleTests {
         _ = workplace.run(new)
         #expect(
             workplace.run("cycle", "list")
-                == .done("2027  1  2026-11-02 09:00  2027-04-30 23:59 Europe/Vienna  90 minutes of grace"))
+                == .done("2027  1  2026-11-02 09:00  2027-04-30 23:59 Europe/Vienna  90 minutes of grace  0 draft, 0 submitted"))
     }
 
     @Test func theQuestionnaireOfACycleWithReportsStays() throws {
@@ -54,7 +54,7 @@ struct CycleTests {
         try startReport()
         #expect(
             workplace.run("cycle", "set", "2027", "--questionnaire", "1")
-                == .refused("Cycle 2027 has reports that answer another version of the questionnaire; it stays."))
+                == .refused("Cycle 2027 has reports that answer version 2 of the questionnaire; it stays."))
         #expect(workplace.run("cycle", "set", "2027", "--questionnaire", "2", "--grace-minutes", "0").code == 0)
     }
 

@@ -30,9 +30,6 @@ struct CycleSetCommand: Command {
         let cycle = try place.store(in: surroundings).write { writer in
             let cycle = try command.cycle(over: try writer.reader.cycle(year: year), in: writer.reader)
             try writer.save(cycle)
-            guard let saved = try writer.reader.cycle(year: year), saved == cycle else {
-                throw Failure("Cycle \(year) has reports that answer another version of the questionnaire; it stays.")
-            }
             return cycle
         }
         let text = try CycleText(cycle)
@@ -49,6 +46,9 @@ struct CycleSetCommand: Command {
         guard opensAt < deadlineAt else { throw Failure("The cycle opens after its deadline.") }
         guard try reader.questionnaireVersions().contains(version) else {
             throw Failure("There is no version \(version) of the questionnaire; import it first: ocrtctl questionnaire import FILE")
+        }
+        if let stored, stored.questionnaire != version, try !reader.reportCounts(year: year).isEmpty {
+            throw Failure("Cycle \(year) has reports that answer version \(stored.questionnaire) of the questionnaire; it stays.")
         }
         return Cycle(
             year: year, questionnaire: version, opensAt: opensAt, deadline: deadlineAt,

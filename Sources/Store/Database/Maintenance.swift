@@ -10,6 +10,7 @@ extension Store {
             try Connection.copier(file: Store.file(in: folder)).writeWithoutTransaction { db in
                 try db.execute(sql: "VACUUM INTO ?", arguments: [file])
             }
+            try PrivateFile.flush(file)
         } catch {
             try? FileManager.default.removeItem(atPath: file)
             throw error
