@@ -1,4 +1,5 @@
 import ArgumentParser
+import Domain
 
 struct CycleListCommand: Command {
     static let configuration = CommandConfiguration(
