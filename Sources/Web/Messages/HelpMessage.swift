@@ -1,0 +1,10 @@
+/// What stands around the pages of the manual.
+package enum HelpMessage: String, MessageKey {
+    case title = "help.title"
+    case lead = "help.lead"
+    case forYou = "help.for-you"
+    case further = "help.further"
+    case next = "help.next"
+    case all = "help.all"
+    case question = "help.question"
+}
