@@ -72,7 +72,7 @@ let package = Package(
         tests("UseCasesTests", ["UseCases", "TestSupport"]),
         tests("DefinitionTests", ["Definition", "TestSupport"]),
         tests("HTTPTests", ["HTTP"]),
-        tests("FastCGITests", ["FastCGI"]),
+        tests("FastCGITests", ["FastCGI", "HTTP"]),
         tests("WebTests", ["Web", "TestSupport"]),
         tests("PagesTests", ["LibraryPages", "AccountPages", "ReportPages", "OfficePages", "TestSupport"]),
         tests("OcrtctlTests", ["Ocrtctl", "TestSupport"]),

@@ -32,7 +32,7 @@ package struct KeptFormPage {
             <form method="post" action="\(action)" class="kept">
             <input type="hidden" name="csrf" value="\(context.csrf)">
             \(Self.hidden(fields))
-            <p><button class="button">\(messages[FailureMessage.againSend])</button></p>
+            \(Buttons.row(Buttons.main(messages[FailureMessage.againSend])))
             </form>
             <dl class="kept-values">\(Self.shown(fields))</dl>
             """
@@ -44,8 +44,8 @@ package struct KeptFormPage {
         context.form.fields.filter { !["csrf", "password", "repeated", "current"].contains($0.name) }
     }
 
-    static func hidden(_ fields: [Fields.Field], prefix: String = "") -> HTML {
-        fields.map { "<input type=\"hidden\" name=\"\(prefix + $0.name)\" value=\"\($0.value)\">\n" as HTML }.joined()
+    private static func hidden(_ fields: [Fields.Field]) -> HTML {
+        fields.map { "<input type=\"hidden\" name=\"\($0.name)\" value=\"\($0.value)\">\n" as HTML }.joined()
     }
 
     private static func shown(_ fields: [Fields.Field]) -> HTML {

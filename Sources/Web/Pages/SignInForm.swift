@@ -22,13 +22,20 @@ package struct SignInForm {
         let messages = context.messages
         let title = messages[SignInMessage.title]
         let main: HTML = """
-            \(problem.map { ErrorSummary.render([.init(text: $0, field: "username")], messages: messages) })
+            \(ErrorSummary.render(messages, problem.map { [ErrorSummary.Line(text: $0, link: "#username")] } ?? []))
             <h1>\(title)</h1>
             \("<p class=\"lead\">\(messages[FailureMessage.againSignIn])</p>", if: !kept.isEmpty)
-            <form method="post" action="\(Address.signIn.path)" novalidate>
-            <input type="hidden" name="csrf" value="\(context.csrf)">
-            <input type="hidden" name="next" value="\(next)">
-            \(KeptFormPage.hidden(kept, prefix: "kept."))
+            \(PostForm.post(context.frame, to: .signIn, hidden: [("next", next)] + kept.map { ("kept." + $0.name, $0.value) }, content: fields(userName)))
+            <h2>\(messages[SignInMessage.helpTitle])</h2>
+            <p>\(messages[SignInMessage.first]) <a href="\(Address.activate.path)">\(messages[SignInMessage.activate])</a></p>
+            <p>\(messages(SignInMessage.forgotten, ["contact": context.application.configuration[text: .contactEmail]]))</p>
+            """
+        return context.page(title, status: status, hasErrors: problem != nil, main: main)
+    }
+
+    private func fields(_ userName: String) -> HTML {
+        let messages = context.messages
+        return """
             <div class="field">
             <label for="username">\(messages[SignInMessage.userName])</label>
             <input id="username" name="username" value="\(userName)" autocomplete="username" autocapitalize="none" spellcheck="false" class="width-20">
@@ -37,17 +44,12 @@ package struct SignInForm {
             <label for="password">\(messages[SignInMessage.password])</label>
             <input id="password" name="password" type="password" autocomplete="current-password" class="width-20">
             </div>
-            <p><button class="button">\(messages[SignInMessage.button])</button></p>
-            </form>
-            <h2>\(messages[SignInMessage.helpTitle])</h2>
-            <p>\(messages[SignInMessage.first]) <a href="\(Address.activate.path)">\(messages[SignInMessage.activate])</a></p>
-            <p>\(messages(SignInMessage.forgotten, ["contact": context.application.configuration[text: .contactEmail]]))</p>
+            \(Buttons.row(Buttons.main(messages[SignInMessage.button])))
             """
-        return context.page(title, status: status, hasErrors: problem != nil, main: main)
     }
 
     /// The fields that ride along in a sent sign-in form.
-    package static func kept(in form: Form) -> [Fields.Field] {
+    package static func kept(in form: HTTP.Form) -> [Fields.Field] {
         var kept = Fields()
         for field in form.fields where field.name.hasPrefix("kept.") { kept.append(String(field.name.dropFirst(5)), field.value) }
         return Array(kept)

@@ -1,0 +1,44 @@
+/// The path that the visitor asked for, found in what web servers tell a CGI program.
+///
+/// REQUEST_URI is the address as the browser sent it, on nginx, Apache (mod_fcgid, mod_cgi) and lighttpd alike, whatever
+/// aliases and rewrites led to the program. A server without it says SCRIPT_NAME and PATH_INFO, both decoded already.
+struct RequestPath {
+    /// As it is written in an address: percent-encoded, without the query.
+    let path: String
+    /// Decoded; empty ones are dropped, so `//report/` is `/report`.
+    let segments: [String]
+
+    init(environment: [String: String]) throws(BadRequest) {
+        let uri = environment["REQUEST_URI"] ?? ""
+        if uri.utf8.first == .slash {
+            path = String(uri.utf8.prefix { $0 != .question }) ?? ""
+            if path.isRepaired { throw .invalidUTF8 }
+        } else {
+            let decoded = (environment["SCRIPT_NAME"] ?? "") + (environment["PATH_INFO"] ?? "")
+            if decoded.isRepaired { throw .invalidUTF8 }
+            path = decoded.isEmpty ? "/" : PercentEncoding.encodePath(decoded)
+        }
+        segments = try Self.segments(of: path)
+    }
+
+    private static func segments(of path: String) throws(BadRequest) -> [String] {
+        let bytes = Array(path.utf8)
+        guard bytes.first == .slash else { throw .malformedPath }
+        var segments: [String] = []
+        for raw in bytes.split(separator: .slash) {
+            guard let decoded = PercentEncoding.decode(raw) else { throw .malformedPath }
+            // nginx would take an encoded slash for a slash, others not: refused, it means the same everywhere.
+            if decoded.contains(.slash) { throw .malformedPath }
+            let segment = try Text.decode(decoded[...])
+            if segment == "." || segment == ".." { throw .malformedPath }
+            segments.append(segment)
+        }
+        return segments
+    }
+}
+
+extension String {
+    /// Whoever read the CGI variables repaired what was not UTF-8, and this sign is the trace of it. No browser sends it: in
+    /// an address it would be percent-encoded.
+    var isRepaired: Bool { unicodeScalars.contains("\u{FFFD}") }
+}

@@ -1,0 +1,25 @@
+import Domain
+
+/// Every key the interface uses: `ocrtctl check` and the tests hold the language files to it. An enum of keys that is new is added here.
+package enum MessageCatalogue {
+    /// Keys without a number.
+    package static let plain: [String] =
+        keys(FrameMessage.self) + keys(ViewMessage.self) + keys(FieldMessage.self) + keys(ConflictMessage.self)
+        + keys(AnswerMessage.self) + keys(TimeMessage.self) + dynamic
+
+    /// Keys with the forms `.one` and `.other`.
+    package static let counted: [String] = []
+
+    /// Keys put together from values of the Domain.
+    package static let dynamic: [String] =
+        AnswerProblem.Kind.allCases.map { "problem.\($0.rawValue)" }
+        + SectionStatus.allCases.map { "status.\($0.rawValue)" }
+        + Reason.allCases.map { "refusal.\($0.rawValue)" }
+        + AttachmentProblem.allCases.map { "attachment.\($0.rawValue)" }
+
+    /// The keys every language's file has: no fewer and no more.
+    package static let all: Set<String> = Set(plain + counted.flatMap { ["\($0).one", "\($0).other"] })
+
+    private static func keys<Key: MessageKey>(_: Key.Type) -> [String] { Key.allCases.map(\.rawValue) }
+    private static func keys<Key: CountedMessageKey>(counted _: Key.Type) -> [String] { Key.allCases.map(\.rawValue) }
+}

@@ -1,0 +1,15 @@
+import Domain
+
+/// Web and mail addresses: links only where they are what they should be, so that no other scheme ever becomes a link.
+enum AddressAnswer {
+    static func web(_ text: String) -> HTML? {
+        guard !text.isEmpty else { return nil }
+        guard AddressCheck.isWebAddress(text) else { return "<p>\(text)</p>" }
+        return "<p><a class=\"address\" href=\"\(text)\" rel=\"noopener noreferrer nofollow\">\(text)</a></p>"
+    }
+
+    static func mail(_ text: String) -> HTML? {
+        guard !text.isEmpty else { return nil }
+        return AddressCheck.isEmail(text) ? "<p><a class=\"address\" href=\"mailto:\(text)\">\(text)</a></p>" : "<p>\(text)</p>"
+    }
+}

@@ -1,0 +1,12 @@
+import Domain
+
+/// An amount with its currency and year.
+enum MoneyAnswer {
+    static func render(_ field: Field) -> HTML? {
+        let amount = [field.shownNumber("amount"), field.value("currency")].filter { !$0.isEmpty }.joined(separator: "\u{A0}")
+        let year = field.value("year")
+        guard !(amount + year).isEmpty else { return nil }
+        if year.isEmpty { return "<p>\(amount)</p>" }
+        return "<p>\(field.messages(AnswerMessage.amountInYear, ["amount": amount.isEmpty ? "–" : amount, "year": year]))</p>"
+    }
+}

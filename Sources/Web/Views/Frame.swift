@@ -1,0 +1,33 @@
+import Domain
+
+/// What every page needs to know about the request to draw what stands around it.
+package struct Frame: Sendable {
+    package var messages: Messages
+    /// Nil when nobody is signed in.
+    package var viewer: Viewer?
+    /// The name of the viewer's member, in the language of the page.
+    package var memberName: String?
+    /// The path of the current page, without a query: the language links keep it.
+    package var path: String
+    /// The token that every form carries.
+    package var csrf: String
+    package var coalition: Coalition
+    /// Where "Our report" leads; nil takes it out of the menu.
+    package var reportAddress: Address?
+    /// A sentence above every page of a draft, such as "Not submitted yet"; nil for none.
+    package var draftBanner: String?
+
+    package init(
+        messages: Messages, viewer: Viewer?, memberName: String?, path: String, csrf: String, coalition: Coalition,
+        reportAddress: Address? = nil, draftBanner: String? = nil
+    ) {
+        self.messages = messages
+        self.viewer = viewer
+        self.memberName = memberName
+        self.path = path
+        self.csrf = csrf
+        self.coalition = coalition
+        self.reportAddress = reportAddress
+        self.draftBanner = draftBanner
+    }
+}

@@ -1,0 +1,20 @@
+import Domain
+
+/// A status in a word or two. Never a link, and never told by colour alone.
+package enum StatusTag {
+    package enum Tone: String, Sendable { case plain, quiet, active, done, problem }
+
+    package static func render(_ text: String, tone: Tone) -> HTML { "<span class=\"tag tag-\(tone.rawValue)\">\(text)</span>" }
+
+    /// The status of a section. "Completed" is plain text: what is done needs no attention.
+    package static func render(_ status: SectionStatus, _ messages: Messages) -> HTML {
+        let tone: Tone =
+            switch status {
+            case .notStarted: .quiet
+            case .inProgress: .active
+            case .completed: .plain
+            case .problem: .problem
+            }
+        return render(messages[dynamic: "status.\(status.rawValue)"], tone: tone)
+    }
+}

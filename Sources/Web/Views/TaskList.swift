@@ -1,0 +1,33 @@
+import Domain
+
+/// The sections of a report with their status; each row is one link.
+package enum TaskList {
+    package struct Row: Sendable {
+        package var title: HTML
+        package var address: Address
+        package var status: SectionStatus
+        /// A short line under the title.
+        package var hint: String?
+
+        package init(title: HTML, address: Address, status: SectionStatus, hint: String? = nil) {
+            self.title = title
+            self.address = address
+            self.status = status
+            self.hint = hint
+        }
+    }
+
+    /// The list. `id` sets the rows' own ids apart where a page has several lists.
+    package static func render(_ messages: Messages, id: String, _ rows: [Row]) -> HTML {
+        let items = rows.enumerated().map { place, row -> HTML in
+            let status = "\(id)-\(place + 1)-status"
+            let hint: HTML? = row.hint.map { "<p class=\"task-hint\">\($0)</p>" }
+            return """
+                <li><div><a href="\(row.address.path)" aria-describedby="\(status)">\(row.title)</a>\(hint)</div>\
+                <div class="task-status" id="\(status)">\(StatusTag.render(row.status, messages))</div></li>
+
+                """
+        }
+        return "<ul class=\"tasks\">\n\(items)</ul>\n"
+    }
+}
