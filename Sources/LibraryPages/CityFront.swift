@@ -56,7 +56,7 @@ struct CityFront {
 
     private func people(_ desk: Desk) -> [DefinitionRows.Row] {
         let messages = front.messages
-        var rows = [DefinitionRows.Row(term: "\(messages[FrontMessage.submits])", value: "<p>\(submits(desk))</p>")]
+        var rows = [DefinitionRows.Row(term: "\(messages[ReportMessage.whoSubmits])", value: "<p>\(submits(desk))</p>")]
         if let colleagues = desk.colleagues {
             rows.append(
                 DefinitionRows.Row(

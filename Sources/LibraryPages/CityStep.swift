@@ -50,10 +50,10 @@ struct CityStep {
         let messages = front.messages, report = Address.report(year: cycle.year, member: member)
         return switch standing {
         case .notOpen, .missed: Buttons.link(messages[FrontMessage.manual], to: .help)
-        case .notStarted: Buttons.link(messages[FrontMessage.start], to: report)
+        case .notStarted: Buttons.link(messages[ReportMessage.start], to: report)
         case .writing, .inGrace: Buttons.link(messages[FrontMessage.goOn], to: report)
         case .missedDraft: Buttons.link(messages[FrontMessage.read], to: report)
-        case .submitted: Buttons.link(messages[FrontMessage.receipt], to: .receipt(year: cycle.year, member: member))
+        case .submitted: Buttons.link(messages[ReportMessage.receiptLink], to: .receipt(year: cycle.year, member: member))
         }
     }
 }

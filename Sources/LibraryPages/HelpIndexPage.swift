@@ -24,7 +24,7 @@ enum HelpIndexPage {
     private static func list(_ pages: [ManualPage], _ context: Context) -> HTML {
         let entries = pages.compactMap { page -> HTML? in
             guard let written = context.application.writtenPage(page.rawValue, in: context.language) else { return nil }
-            return ManualLink.render(page, written, context, hint: "<p class=\"hint\">\(written.markup.lead)</p>")
+            return ManualLink.render(page, written, context, hint: "<p class=\"caption\">\(written.markup.lead)</p>")
         }
         return "<ul class=\"manual\">\n\(entries)</ul>"
     }

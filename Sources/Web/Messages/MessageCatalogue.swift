@@ -5,10 +5,10 @@ package enum MessageCatalogue {
     /// Keys without a number.
     package static let plain: [String] =
         keys(FrameMessage.self) + keys(ViewMessage.self) + keys(FieldMessage.self) + keys(ConflictMessage.self)
-        + keys(AnswerMessage.self) + keys(TimeMessage.self) + dynamic
+        + keys(AnswerMessage.self) + keys(TimeMessage.self) + keys(FrontMessage.self) + keys(HelpMessage.self) + dynamic
 
     /// Keys with the forms `.one` and `.other`.
-    package static let counted: [String] = []
+    package static let counted: [String] = keys(counted: FrontCount.self)
 
     /// Keys put together from values of the Domain.
     package static let dynamic: [String] =
