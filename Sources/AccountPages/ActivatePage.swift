@@ -54,14 +54,14 @@ enum ActivatePage {
             } else {
                 """
                 <p>\(messages[ActivateMessage.codeIntro])</p>
-                \(form.line("username", messages[SignInMessage.userName], value: context.field("username"), autocomplete: "username"))
-                \(form.line("code", messages[ActivateMessage.code], value: context.field("code"), hint: messages[ActivateMessage.codeHint],
-                    autocomplete: "one-time-code"))
+                \(form.field(FormField("username", label: messages[SignInMessage.userName], value: context.field("username"), autocomplete: "username")))
+                \(form.field(FormField("code", label: messages[ActivateMessage.code], value: context.field("code"), hint: messages[ActivateMessage.codeHint],
+                    autocomplete: "one-time-code")))
                 """
             }
         let content: HTML = """
             \(who)
-            \(form.newPassword())
+            \(form.newPassword)
             \(Buttons.row(Buttons.main(messages[ActivateMessage.button])))
             """
         let main: HTML = """

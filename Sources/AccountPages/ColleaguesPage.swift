@@ -34,10 +34,11 @@ enum ColleaguesPage {
         let form = InputForm(messages: messages, problems: problems)
         let title = messages[ColleaguesMessage.title]
         let newLogin: HTML = """
-            \(form.line("name", messages[ColleaguesMessage.name], value: context.field("name"), autocomplete: "off"))
-            \(form.line("username", messages[SignInMessage.userName], value: context.field("username"), hint: messages[ColleaguesMessage.userNameHint],
-                autocomplete: "off"))
-            \(form.line("email", messages[ColleaguesMessage.email], value: context.field("email"), autocomplete: "off", isOptional: true))
+            \(form.field(FormField("name", label: messages[ColleaguesMessage.name], value: context.field("name"), autocomplete: "off")))
+            \(form.field(FormField("username", label: messages[SignInMessage.userName], value: context.field("username"),
+                hint: messages[ColleaguesMessage.userNameHint], autocomplete: "off")))
+            \(form.field(FormField("email", label: messages[ColleaguesMessage.email], kind: .email, value: context.field("email"), isOptional: true,
+                autocomplete: "off")))
             \(Buttons.row(Buttons.main(messages[ColleaguesMessage.issue])))
             """
         let main: HTML = """

@@ -27,8 +27,8 @@ enum PasswordPage {
         let form = InputForm(messages: messages, problems: problems)
         let title = messages[PasswordMessage.title]
         let content: HTML = """
-            \(form.password("current", messages[PasswordMessage.current], autocomplete: "current-password"))
-            \(form.newPassword())
+            \(form.field(FormField("current", label: messages[PasswordMessage.current], kind: .password, autocomplete: "current-password")))
+            \(form.newPassword)
             \(Buttons.row(Buttons.main(messages[PasswordMessage.button])))
             """
         let main: HTML = """

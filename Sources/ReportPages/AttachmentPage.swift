@@ -74,9 +74,7 @@ enum AttachmentPage {
         let messages = scene.messages
         let label = messages[hasFile ? AttachmentMessage.replace : AttachmentMessage.choose]
         let content: HTML = """
-            \(form.field("file", label: "\(label)", hint: messages[AttachmentMessage.hint]) { described in
-                "<input id=\"file\" name=\"file\" type=\"file\"\(described)>"
-            })
+            \(form.field(FormField("file", label: label, kind: .file, hint: messages[AttachmentMessage.hint])))
             \(Buttons.row(Buttons.main(messages[AttachmentMessage.save])))
             """
         return PostForm.upload(scene.context.frame, to: .attachment(year: scene.year, member: scene.member), content: content)

@@ -90,8 +90,8 @@ struct MeasuresView {
     private var addForm: HTML {
         let form = InputForm(messages: messages, problems: [])
         let content: HTML = """
-            \(form.line("title", messages[MeasuresMessage.newTitle], value: "", hint: messages[MeasuresMessage.newHint], autocomplete: "off",
-                isOptional: true, width: 60, language: language))
+            \(form.field(FormField("title", label: messages[MeasuresMessage.newTitle], hint: messages[MeasuresMessage.newHint], isOptional: true,
+                autocomplete: "off", language: language)))
             \(Buttons.row(Buttons.main(messages[contents.measures.isEmpty ? MeasuresMessage.addFirst : MeasuresMessage.addAnother])))
             """
         return """

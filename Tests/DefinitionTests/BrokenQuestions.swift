@@ -1,6 +1,10 @@
 extension BrokenDefinition {
     private static func small(_ old: String, _ new: String) -> String { SmallDefinition.replacing(old, new) }
 
+    private static let everyType =
+        "there are text, long, single, multi, yesno, scale, int, decimal, percent, year, date, daterange, yearrange, url, email, money, "
+        + "matrix, table, file, derived"
+
     /// What every question has.
     static let questions: [BrokenDefinition] = [
         .init(
@@ -13,15 +17,15 @@ extension BrokenDefinition {
         .init("id with a capital", small("id: a.x", "id: a.X"), "19: question id 'a.X' must be 'a.' and a name of a-z, 0-9 and underscore"),
         .init("id without slug", small("id: a.x", "id: a."), "19: question id 'a.' must be 'a.' and a name of a-z, 0-9 and underscore"),
         .init(
-            "id with two dots", small("id: a.x", "id: a.x.y"), "19: question id 'a.x.y' must be 'a.' and a name of a-z, 0-9 and underscore"),
+            "id with two dots", small("id: a.x", "id: a.x.y"),
+            "19: question id 'a.x.y' must be 'a.' and a name of a-z, 0-9 and underscore"),
         .init("id twice", small("id: a.x", "id: a.unit"), "19: question id 'a.unit' stands already in line 18"),
         .init("no text", small("{id: a.x, text: {en: X, fr: X},", "{id: a.x,"), "19: 'text' is missing"),
         .init("unknown key", question: "type: text, limit: 10, colour: red", "unknown key 'colour'"),
         .init("no type", question: "limit: 10", "'type' is missing"),
         .init(
             "unknown type and key", question: "type: txt, limit: 10, size: 3", "unknown key 'size'",
-            "unknown type 'txt'; there are text, long, single, multi, yesno, scale, int, decimal, percent, year, date, daterange, yearrange, "
-                + "url, email, money, matrix, table, file, derived"),
+            "unknown type 'txt'; \(everyType)"),
         .init("required", question: "type: date, required: true", "'required' must be always, shown or no"),
         .init(
             "required always and show-if", question: "type: date, required: always, show-if: a.unit = yes",
@@ -33,7 +37,8 @@ extension BrokenDefinition {
         .init("point 0", question: "type: date, point: 0", "'point' must be a whole number from 1 to 10"),
         .init(
             "prefill", question: "type: text, limit: 9, prefill: member.size",
-            "'prefill' must be one of member.name, member.country, member.inhabitants, member.inhabitants_year, member.language, member.mayor"
+            "'prefill' must be one of member.name, member.country, member.inhabitants, member.inhabitants_year, member.language, "
+                + "member.mayor"
         ),
         .init("prefill of another kind", question: "type: year, prefill: member.name", "'member.name' cannot fill a question of this type"),
         .init("must-be on a text", question: "type: text, limit: 9, must-be: yes", "'must-be' does not belong to type 'text'"),
@@ -50,8 +55,7 @@ extension BrokenDefinition {
             small("{id: red, text: {en: Red, fr: Rouge}}", "{id: red}").replacing("type: text, limit: 10", "type: text").replacing(
                 "type: url", "type: uri"),
             "5: 'text' is missing", "19: 'limit' is missing",
-            "32: unknown type 'uri'; there are text, long, single, multi, yesno, scale, int, decimal, percent, year, date, daterange, yearrange, "
-                + "url, email, money, matrix, table, file, derived"),
+            "32: unknown type 'uri'; \(everyType)"),
     ]
 
     /// What belongs to a type.

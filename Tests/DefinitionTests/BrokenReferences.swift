@@ -2,7 +2,8 @@ extension BrokenDefinition {
     /// What questions say about other questions.
     static let references: [BrokenDefinition] = [
         .init(
-            "condition without operator", last: "type: date, show-if: a.unit", "show-if: 'the end' after 'a.unit' is not one of = in has >"),
+            "condition without operator", last: "type: date, show-if: a.unit",
+            "show-if: 'the end' after 'a.unit' is not one of = in has >"),
         .init("condition without question", last: "type: date, show-if: unit = yes", "show-if: the id of a question is missing"),
         .init("condition without value", last: "type: date, show-if: a.unit =", "show-if: a value is missing"),
         .init("condition without end", last: "type: date, show-if: (a.unit = yes", "show-if: ')' expected, 'the end' found"),

@@ -45,7 +45,7 @@ import Testing
                 rows: [Option(id: "help", text: "question.a.x.row.help")], columns: [Option(id: "up", text: "question.a.x.column.up")])
         ),
         (
-            "type: table, max: 5, columns: [{id: what, text: {en: What, fr: Quoi}, kind: text}, {id: web, text: {en: Web, fr: Web}, kind: url}]",
+            "type: table, max: 5, columns: [{id: what, text: {en: A, fr: A}, kind: text}, {id: web, text: {en: B, fr: B}, kind: url}]",
             .table(
                 columns: [
                     Column(id: "what", text: "question.a.x.column.what", kind: .text),

@@ -54,3 +54,11 @@ package enum IssuedMessage: String, MessageKey {
     case once = "issued.once"
     case handOver = "issued.hand-over"
 }
+
+/// What use cases say about typed data; they name the keys themselves.
+package enum InputMessage: String, MessageKey {
+    case userNameForm = "login.user-name-form"
+    case nameMissing = "login.name-missing"
+    case userNameTaken = "account.user-name-taken"
+    case primaryExists = "account.primary-exists"
+}
