@@ -20,7 +20,9 @@ package final class Site: Sendable {
     package static let deadline = Instant(seconds: 1_809_122_400)
 
     /// A site with the sample questionnaire, a cycle 2027 that is open at `noon`, and Argon2id with its least cost.
-    package init(questionnaire: Questionnaire = .sample, texts: [String: [String: String]] = Questionnaire.sampleTexts) throws {
+    package init(
+        questionnaire: Questionnaire = .sample, texts: [String: [String: String]] = Questionnaire.sampleTexts, hasCycle: Bool = true
+    ) throws {
         let folder = try TemporaryFolder.make()
         self.folder = folder
         try Store.migrate(folder: folder)
@@ -35,6 +37,7 @@ package final class Site: Sendable {
             log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
         try store.write { writer in
             try writer.insert(questionnaire, texts: texts, source: "sample", at: Site.noon)
+            guard hasCycle else { return }
             try writer.save(
                 Cycle(
                     year: 2027, questionnaire: questionnaire.version, opensAt: Site.noon + -86_400, deadline: Site.deadline, grace: 3600,
@@ -56,7 +59,8 @@ package final class Site: Sendable {
     package static var textsFolder: String { "\(sourceRoot)/Sources/Web/Messages/Texts" }
 
     /// The project's folder.
-    package static let sourceRoot = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().path
+    package static let sourceRoot = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().path
 
     // MARK: People
 
@@ -67,7 +71,8 @@ package final class Site: Sendable {
             try writer.insert(
                 Member(
                     id: 0, slug: slug, names: ["en": slug.capitalized, language: slug.capitalized], country: "at", inhabitants: inhabitants,
-                    inhabitantsYear: inhabitants == nil ? nil : 2025, language: language, mayor: "Maria Muster", salutation: "Frau Bürgermeisterin",
+                    inhabitantsYear: inhabitants == nil ? nil : 2025, language: language, mayor: "Maria Muster",
+                    salutation: "Frau Bürgermeisterin",
                     contactName: "Kim Kontakt", contactEmail: "kim@example.org"), at: Site.noon)
         }
     }
@@ -105,7 +110,8 @@ package final class Site: Sendable {
     ) throws -> Response {
         let sealed = fields.contains { $0.0 == "csrf" } ? fields : fields + [("csrf", Seal.csrf(for: person?.token ?? visitor))]
         let body = sealed.map { PercentEncoding.encode($0.0) + "=" + PercentEncoding.encode($0.1) }.joined(separator: "&")
-        return try post(path, body: Array(body.utf8), type: "application/x-www-form-urlencoded", as: person, routes: routes, headers: headers)
+        return try post(
+            path, body: Array(body.utf8), type: "application/x-www-form-urlencoded", as: person, routes: routes, headers: headers)
     }
 
     /// Sends a form with one file.

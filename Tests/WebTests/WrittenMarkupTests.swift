@@ -1,27 +1,27 @@
 import Testing
 import Web
 
-struct MarkupTests {
+struct WrittenMarkupTests {
     @Test func titleLeadAndBodyAreTakenApart() {
-        let markup = Markup("# The *title*\n\nWhat it\nis about.\n\n## A part\n\nWords.\n")
+        let markup = Web.Markup("# The *title*\n\nWhat it\nis about.\n\n## A part\n\nWords.\n")
         #expect(markup.title == "The *title*")
         #expect(markup.lead.text == "What it\nis about.")
         #expect(markup.body.text == "<h2>A part</h2>\n<p>Words.</p>\n")
     }
 
     @Test func aSecondTitleIsNoSecondH1() {
-        #expect(Markup("# One\n\nLead.\n\n# Two\n\n### Three").body.text == "<h2>Two</h2>\n<h3>Three</h3>\n")
+        #expect(Web.Markup("# One\n\nLead.\n\n# Two\n\n### Three").body.text == "<h2>Two</h2>\n<h3>Three</h3>\n")
     }
 
     @Test func withoutTitleAndLeadEverythingIsBody() {
-        let markup = Markup("- a\n- b")
+        let markup = Web.Markup("- a\n- b")
         #expect(markup.title.isEmpty)
         #expect(markup.lead.isEmpty)
         #expect(markup.body.text == "<ul>\n<li>a</li>\n<li>b</li>\n</ul>\n")
     }
 
     @Test func listsGoOnOverLinesAndEndWithTheirKind() {
-        let markup = Markup("# T\n\nL.\n\n1. first\n   goes on\n2. second\n- other\n\n- new")
+        let markup = Web.Markup("# T\n\nL.\n\n1. first\n   goes on\n2. second\n- other\n\n- new")
         #expect(
             markup.body.text == """
                 <ol>
@@ -48,25 +48,25 @@ struct MarkupTests {
         ("**[", "**["), ("a ** b", "a ** b"), ("****", "****"), ("``", "``"), ("[](/x)", "[](/x)"), ("[a]", "[a]"), ("[a](/x", "[a](/x"),
     ])
     func wordsInALine(_ typed: String, _ expected: String) {
-        #expect(Markup("# T\n\n\(typed)").lead.text == expected)
+        #expect(Web.Markup("# T\n\n\(typed)").lead.text == expected)
     }
 
     @Test(arguments: [
         "javascript:alert(1)", "https://example.org/", "//example.org/", "/\\example.org", "/a b", "help/start", "data:text/html,x", "/é",
     ])
     func linksLeadNowhereElse(_ address: String) {
-        let html = Markup("# T\n\n[click](\(address))").lead.text
+        let html = Web.Markup("# T\n\n[click](\(address))").lead.text
         #expect(!html.contains("<a"))
         #expect(html.hasPrefix("[click]("))
     }
 
     @Test func htmlIsShownAsTyped() {
-        let markup = Markup("# T\n\n<script>alert('x')</script>\n\n## <b>\n\n- <i>&amp;")
+        let markup = Web.Markup("# T\n\n<script>alert('x')</script>\n\n## <b>\n\n- <i>&amp;")
         #expect(markup.lead.text == "&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt;")
         #expect(markup.body.text == "<h2>&lt;b&gt;</h2>\n<ul>\n<li>&lt;i&gt;&amp;amp;</li>\n</ul>\n")
     }
 
     @Test func lineEndsOfEverySystemAreTheSame() {
-        #expect(Markup("# T\r\n\r\nLead.\r\n\r\nOne\r\ntwo\r\n").body.text == "<p>One\ntwo</p>\n")
+        #expect(Web.Markup("# T\r\n\r\nLead.\r\n\r\nOne\r\ntwo\r\n").body.text == "<p>One\ntwo</p>\n")
     }
 }
