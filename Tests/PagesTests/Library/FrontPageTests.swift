@@ -43,9 +43,9 @@ struct FrontPageTests {
         for slug in ["bern", "lyon"] { try site.member(slug) }
         let city = try City(site)
         _ = try city.post("")
-        func numbers() throws -> String { PageReading(try site.get("/", as: admin, routes: libraryRoutes)).words }
-        #expect(try numbers().contains("Members 3 Reports started 1 Of these submitted 0"))
-        #expect(WholePage.links(try site.get("/", as: admin, routes: libraryRoutes)).contains("/office/members"))
+        let front = try site.get("/", as: admin, routes: libraryRoutes), words = PageReading(front).words
+        #expect(words.contains("Members 3") && words.contains("Reports started 1") && words.contains("Of these submitted 0"), "\(words)")
+        #expect(WholePage.links(front).contains("/office/members"))
     }
 
     @Test("Without a cycle every front page still stands")
