@@ -22,8 +22,9 @@ package struct HashParameters: Sendable, Equatable {
         (47_104, 1), (19_456, 2), (12_288, 3), (9_216, 4), (7_168, 5),
     ]
 
-    /// What a stored hash may ask of us at most. A damaged row must not make the program ask for a terabyte or an hour.
-    var isAffordable: Bool {
+    /// What a hash may ask of us at most, and what Argon2 needs at least. A damaged row must not make the program ask for a terabyte or an hour;
+    /// a configuration beyond it would make hashes that fit no password, and is refused by whoever reads it.
+    package var isAffordable: Bool {
         memoryKiB <= 1_048_576 && passes <= 64 && (1...16).contains(lanes) && passes >= 1 && memoryKiB >= 8 * lanes
     }
 }

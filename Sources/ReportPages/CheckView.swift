@@ -46,11 +46,18 @@ struct CheckView {
         let main: HTML = """
             \(summary)\(Breadcrumbs.back(messages, to: scene.home))<h1>\(title)</h1>
             \(StateNotice.render(scene))
-            \(scene.isSubmitted ? "" : "<p>\(contents.findings.isEmpty ? messages[CheckMessage.complete] : messages.count(CheckCount.problems, contents.findings.count))</p>")
+            \(verdict)
             \(city)\(measures)
             \(SubmitView(scene: scene, contents: contents).render())
             """
         return scene.page(title, status: status, hasErrors: !contents.findings.isEmpty, main: main)
+    }
+
+    /// Whether the report could be submitted as it is.
+    private var verdict: HTML {
+        if scene.isSubmitted { return "" }
+        if contents.findings.isEmpty { return "<p>\(messages[CheckMessage.complete])</p>" }
+        return "<p>\(messages.count(CheckCount.problems, contents.findings.count))</p>"
     }
 
     /// Every problem, linked to its field.

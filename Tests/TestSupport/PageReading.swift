@@ -22,7 +22,9 @@ package struct PageReading {
 
     /// The chosen option of the list with this name.
     package func chosen(_ name: String) -> String? {
-        guard let start = markup.range(of: "name=\"\(name)\""), let end = markup[start.upperBound...].range(of: "</select>") else { return nil }
+        guard let list = tags("<select").first(where: { $0.contains("name=\"\(name)\"") }), let start = markup.range(of: list),
+            let end = markup[start.upperBound...].range(of: "</select>")
+        else { return nil }
         let options = PageReading(markup: String(markup[start.upperBound..<end.lowerBound])).tags("<option")
         return options.first { $0.contains(" selected") }.flatMap { attribute("value", in: $0) }
     }

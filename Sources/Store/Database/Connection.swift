@@ -24,6 +24,13 @@ enum Connection {
         return try DatabaseQueue(path: file, configuration: configuration)
     }
 
+    /// For copying the whole file: `VACUUM INTO` writes, though not into this database, and so may not be told `query_only`.
+    static func copier(file: String) throws -> DatabaseQueue {
+        var configuration = common()
+        configuration.label = "copier"
+        return try DatabaseQueue(path: file, configuration: configuration)
+    }
+
     private static func common() -> Configuration {
         var configuration = Configuration()
         configuration.foreignKeysEnabled = true

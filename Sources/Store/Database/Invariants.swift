@@ -4,8 +4,14 @@ import GRDB
 enum Invariants {
     /// A sentence about what would be wrong, and the query that finds it: one text column a row.
     static let all: [(rule: String, sql: String)] = [
-        ("a submitted report has a submission", "SELECT id FROM report WHERE state = 'submitted' AND id NOT IN (SELECT report FROM submission)"),
-        ("a draft has no submission", "SELECT id FROM report WHERE state = 'draft' AND id IN (SELECT report FROM submission)"),
+        (
+            "a submitted report has a submission",
+            "SELECT CAST(id AS TEXT) FROM report WHERE state = 'submitted' AND id NOT IN (SELECT report FROM submission)"
+        ),
+        (
+            "a draft has no submission",
+            "SELECT CAST(id AS TEXT) FROM report WHERE state = 'draft' AND id IN (SELECT report FROM submission)"
+        ),
         (
             "an answer's last history line is the answer",
             """
@@ -22,6 +28,14 @@ enum Invariants {
             """
         ),
         (
+            "no history is newer than its answer",
+            """
+            SELECT h.report || '/' || h.measure || '/' || h.question FROM answerHistory AS h LEFT JOIN answer
+            ON answer.report = h.report AND answer.measure = h.measure AND answer.question = h.question
+            WHERE answer.revision IS NULL OR answer.revision < h.revision
+            """
+        ),
+        (
             "every measure's answer has its measure",
             """
             SELECT DISTINCT answer.report || '/' || answer.measure FROM answer LEFT JOIN measure
@@ -29,9 +43,15 @@ enum Invariants {
             """
         ),
         ("every member has a name", "SELECT slug FROM member WHERE id NOT IN (SELECT member FROM memberName)"),
-        ("a disabled account has no session", "SELECT userName FROM account JOIN session ON session.account = account.id WHERE disabledAt IS NOT NULL"),
-        ("an attachment's size is its file's", "SELECT report FROM attachment JOIN file USING (digest) WHERE length(bytes) <> size"),
-        ("a cycle opens before its deadline", "SELECT year FROM cycle WHERE opensAt >= deadline"),
+        (
+            "a disabled account has no session",
+            "SELECT userName FROM account JOIN session ON session.account = account.id WHERE disabledAt IS NOT NULL"
+        ),
+        (
+            "an attachment's size is its file's",
+            "SELECT CAST(report AS TEXT) FROM attachment JOIN file USING (digest) WHERE length(bytes) <> size"
+        ),
+        ("a cycle opens before its deadline", "SELECT CAST(year AS TEXT) FROM cycle WHERE opensAt >= deadline"),
     ]
 
     static func violations(_ db: Database) throws -> [String] {

@@ -1,25 +1,36 @@
-import Domain
 import Foundation
 import GRDB
 
 extension Store {
-    /// Copies the database, as it is at one moment, into one file that must not exist yet. Reads and writes go on meanwhile.
+    /// Copies the database, as it is at one moment, into one file that must not exist yet, readable by its owner only. Reads and writes go on
+    /// meanwhile. When it fails, no half copy is left.
     package func backUp(to file: String) throws {
-        guard !FileManager.default.fileExists(atPath: file) else { throw StoreProblem.interrupted("\(file) exists") }
-        try withUnlimitedReader { reader in try reader.db.execute(sql: "VACUUM INTO ?", arguments: [file]) }
-        try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: file)
+        guard try PrivateFile.create(file) else { throw StoreProblem.interrupted("\(file) exists") }
+        do {
+            try Connection.copier(file: Store.file(in: folder)).writeWithoutTransaction { db in
+                try db.execute(sql: "VACUUM INTO ?", arguments: [file])
+            }
+            try PrivateFile.flush(file)
+        } catch {
+            try? FileManager.default.removeItem(atPath: file)
+            throw error
+        }
     }
 
     /// What is wrong with the data, one line each; empty when all is well.
     package func violations() throws -> [String] { try read { try Invariants.violations($0.db) } }
 
+    /// What SQLite finds wrong with a copy that `backUp` made, read through from the disk; empty when it is sound.
+    package static func damage(inCopy file: String) throws -> [String] {
+        var configuration = Configuration()
+        configuration.readonly = true
+        return try DatabaseQueue(path: file, configuration: configuration).read { db in
+            try String.fetchAll(db, sql: "PRAGMA integrity_check").filter { $0 != "ok" }
+        }
+    }
+
     /// The durability setting in force on the writing connection: 2 is FULL.
     package func synchronousSetting() throws -> Int {
         try withWritingConnection { try Int.fetchOne($0.db, sql: "PRAGMA synchronous") ?? -1 }
-    }
-
-    private func withUnlimitedReader(_ work: (Reader) throws -> Void) throws {
-        let connection = try DatabaseQueue(path: Store.file(in: folder))
-        try connection.writeWithoutTransaction { try work(Reader(db: $0)) }
     }
 }

@@ -20,31 +20,35 @@ package final class Store: Sendable {
     ///   - folder: the data folder.
     ///   - readers: how many reads may run at once; further ones wait.
     ///   - journal: `wal`, or `delete` for network file systems, where WAL is not safe.
-    /// - Throws: `StoreProblem.missing` without a file, `StoreProblem.schema` with another schema; nothing is created or changed then.
+    /// - Throws: `StoreProblem.missing` without a file, `StoreProblem.schema` with another schema or a file that is no database; nothing is created
+    ///   or changed then.
     package static func open(folder: String, readers: Int = 8, journal: JournalMode = .wal) throws -> Store {
         guard FileManager.default.fileExists(atPath: file(in: folder)) else { throw StoreProblem.missing(file(in: folder)) }
-        let store = try Store(folder: folder, readers: readers, journal: journal)
-        try store.read { try Schema.check($0.db) }
-        return store
+        return try Store(folder: folder, readers: readers, journal: journal)
     }
 
-    /// Creates the file if there is none, and brings its schema up to date. Only `ocrtctl migrate` and tests call it.
+    /// Creates the file if there is none, readable by its owner only, and brings its schema up to date. Only `ocrtctl migrate` and tests call it.
     ///
     /// - Returns: the names of the migrations that were applied, in order.
+    /// - Throws: `StoreProblem.schema` for the database of a newer release or of another program; it is not changed then.
     @discardableResult
     package static func migrate(folder: String, journal: JournalMode = .wal) throws -> [String] {
         let lock = try FileLock(folder: folder)
         return try lock.hold {
-            let writer = try Connection.writer(file: file(in: folder), journal: journal)
-            return try Schema.migrate(writer)
+            let file = file(in: folder)
+            _ = try PrivateFile.create(file)
+            try Schema.checkMigratable(ReaderPool(file: file, most: 1))
+            return try Schema.migrate(Connection.writer(file: file, journal: journal))
         }
     }
 
     private init(folder: String, readers: Int, journal: JournalMode) throws {
         self.folder = folder
         let file = Store.file(in: folder)
-        door = WriteDoor(writer: try Connection.writer(file: file, journal: journal), lock: try FileLock(folder: folder))
         self.readers = ReaderPool(file: file, most: readers)
+        // Before anything opens for writing: that switches the journal and makes lock files, and a foreign file must stay as it is.
+        try Schema.check(self.readers)
+        door = WriteDoor(writer: try Connection.writer(file: file, journal: journal), lock: try FileLock(folder: folder))
     }
 
     /// Runs reads against one state of the data: what other programs commit meanwhile is not seen.
@@ -55,7 +59,7 @@ package final class Store: Sendable {
     /// What `work` throws undoes its own changes and nobody else's. `work` may run on another thread.
     package func write<Value: Sendable>(_ work: @escaping @Sendable (Writer) throws -> Value) throws -> Value { try door.pass(work) }
 
-    /// Runs `work` on the writing connection outside any transaction: for checks of the connection and for backups.
+    /// Runs `work` on the writing connection outside any transaction, for checks of the connection. It must not write.
     package func withWritingConnection<Value>(_ work: (Writer) throws -> Value) throws -> Value { try door.withConnection(work) }
 }
 

@@ -36,7 +36,7 @@ final class WriteDoor: Sendable {
         return try mine.result()
     }
 
-    /// Work outside a transaction, such as a backup. Waits for the file lock, but not for the queue's order.
+    /// Looks at the writing connection outside any transaction, between two groups. Takes no file lock, so `work` must not write.
     func withConnection<Value>(_ work: (Writer) throws -> Value) throws -> Value {
         try writer.writeWithoutTransaction { db in try work(Writer(db: db)) }
     }

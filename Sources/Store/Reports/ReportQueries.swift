@@ -21,8 +21,8 @@ extension Reader {
     package func submissions(of report: Report, viewer: Viewer) throws -> [Submission] {
         try db.all(
             """
-            SELECT version, submittedAt, account.name, submission.digest, reference
-            FROM submission JOIN report ON report.id = submission.report JOIN account ON account.id = submittedBy
+            SELECT version, submittedAt, submitterName, digest, reference
+            FROM submission JOIN report ON report.id = submission.report
             WHERE submission.report = ? AND report.member = ? ORDER BY version
             """, [report.id, viewer.role.belongsToMember ? viewer.member : nil]
         ) { Submission(version: $0[0], submittedAt: $0[1], submittedBy: $0[2], digest: $0[3], reference: $0[4]) }
@@ -38,10 +38,17 @@ extension Reader {
         ) { Array(($0[0] as String).utf8) }
     }
 
-    /// How many reports of a cycle are in each state, for the office; no text is in it.
-    package func reportStates(year: Int) throws -> [Int64: ReportState] {
+    /// The state of each report of a cycle by member; no text is in it. Only for an admin; others get nothing.
+    package func reportStates(year: Int, viewer: Viewer) throws -> [Int64: ReportState] {
+        guard Permissions.refusal(of: .manageMembers, on: .members, by: viewer) == nil else { return [:] }
         let rows = try db.all("SELECT member, state FROM report WHERE year = ?", [year]) { ($0[0] as Int64, $0[1] as String) }
         return Dictionary(uniqueKeysWithValues: rows.map { ($0, ReportState(rawValue: $1) ?? .draft) })
+    }
+
+    /// How many reports of a cycle are in each state, for the command line: numbers, no names.
+    package func reportCounts(year: Int) throws -> [ReportState: Int] {
+        let rows = try db.all("SELECT state, count(*) FROM report WHERE year = ? GROUP BY state", [year]) { ($0[0] as String, $0[1] as Int) }
+        return Dictionary(uniqueKeysWithValues: rows.map { (ReportState(rawValue: $0) ?? .draft, $1) })
     }
 
     private func report(_ row: Row) -> Report {
@@ -67,12 +74,12 @@ extension Writer {
     package func insert(_ submission: Submission, content: [UInt8], attachment: Attachment?, report: Int64, by account: Int64) throws {
         try db.change(
             """
-            INSERT INTO submission (report, version, content, digest, attachment, reference, submittedAt, submittedBy)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO submission (report, version, content, digest, attachment, reference, submittedAt, submittedBy, submitterName)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
                 report, submission.version, String(decoding: content, as: UTF8.self), submission.digest, attachment?.digest,
-                submission.reference, submission.submittedAt, account,
+                submission.reference, submission.submittedAt, account, submission.submittedBy,
             ])
     }
 }

@@ -163,6 +163,7 @@ let migration0001 = """
         reference TEXT NOT NULL UNIQUE,        -- on the receipt
         submittedAt INTEGER NOT NULL,
         submittedBy INTEGER NOT NULL REFERENCES account (id),
+        submitterName TEXT NOT NULL,           -- as it was then: a login can be handed over, a receipt stays
         PRIMARY KEY (report, version)
     ) STRICT;
 

@@ -8,30 +8,52 @@ enum Schema {
 
     static var names: [String] { migrations.map(\.name) }
 
-    /// Applies what is missing, each migration in a transaction of its own.
+    /// Throws `StoreProblem.schema` unless exactly this program's migrations were applied. Changes nothing.
+    static func check(_ readers: ReaderPool) throws {
+        let applied = try readers.applied()
+        guard applied == names else { throw StoreProblem.schema(found: applied, expected: names) }
+    }
+
+    /// Throws `StoreProblem.schema` unless the database is empty or was made by this or an earlier release. Changes nothing.
+    static func checkMigratable(_ readers: ReaderPool) throws {
+        let applied = try readers.applied()
+        let isForeign =
+            try applied.isEmpty && readers.read { try $0.db.first("SELECT 1 FROM sqlite_schema LIMIT 1", [], { _ in true }) } ?? false
+        guard !isForeign, applied == Array(names.prefix(applied.count)) else { throw StoreProblem.schema(found: applied, expected: names) }
+    }
+
+    /// Applies what is missing, each migration in a transaction of its own. `checkMigratable` has been asked before.
+    ///
+    /// - Returns: the names of what was applied.
     static func migrate(_ queue: DatabaseQueue) throws -> [String] {
         try queue.writeWithoutTransaction { db in
-            try db.execute(sql: "CREATE TABLE IF NOT EXISTS migration (name TEXT NOT NULL PRIMARY KEY, appliedAt TEXT NOT NULL DEFAULT CURRENT_TIMESTAMP) STRICT")
-            let applied = try applied(db)
-            guard applied == Array(names.prefix(applied.count)) else { throw StoreProblem.schema(found: applied, expected: names) }
-            for migration in migrations.dropFirst(applied.count) {
+            try db.execute(
+                sql:
+                    "CREATE TABLE IF NOT EXISTS migration (name TEXT NOT NULL PRIMARY KEY, appliedAt TEXT NOT NULL DEFAULT CURRENT_TIMESTAMP) STRICT"
+            )
+            let missing = migrations.dropFirst(try applied(db).count)
+            for migration in missing {
                 try db.inTransaction(.immediate) {
                     try db.execute(sql: migration.sql)
                     try db.execute(sql: "INSERT INTO migration (name) VALUES (?)", arguments: [migration.name])
                     return .commit
                 }
             }
-            return Array(names.dropFirst(applied.count))
+            return missing.map(\.name)
         }
     }
 
-    /// Throws unless exactly this program's migrations were applied.
-    static func check(_ db: Database) throws {
-        let applied = try db.tableExists("migration") ? applied(db) : []
-        guard applied == names else { throw StoreProblem.schema(found: applied, expected: names) }
+    fileprivate static func applied(_ db: Database) throws -> [String] {
+        guard try db.tableExists("migration") else { return [] }
+        return try String.fetchAll(db, sql: "SELECT name FROM migration ORDER BY name")
     }
+}
 
-    private static func applied(_ db: Database) throws -> [String] {
-        try String.fetchAll(db, sql: "SELECT name FROM migration ORDER BY name")
+extension ReaderPool {
+    /// The migrations that the file says were applied to it. A file that is no database at all has none of ours.
+    fileprivate func applied() throws -> [String] {
+        do { return try read { try Schema.applied($0.db) } } catch let error as DatabaseError where error.resultCode == .SQLITE_NOTADB {
+            throw StoreProblem.schema(found: [], expected: Schema.names)
+        }
     }
 }

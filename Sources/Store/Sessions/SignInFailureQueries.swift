@@ -20,13 +20,15 @@ extension Reader {
 }
 
 extension Writer {
-    /// Counts one more failure; a count that is older than `forgottenBefore` starts anew.
+    /// Counts one more failure. Counts whose last failure is older than `forgottenBefore` are forgotten, everybody's: user names and addresses
+    /// that were only tried once do not pile up.
     package func countSignInFailure(_ kind: SignInFailures.Kind, key: String, at now: Instant, forgottenBefore: Instant) throws {
+        try db.change("DELETE FROM signInFailure WHERE lastAt < ?", [forgottenBefore])
         try db.change(
             """
             INSERT INTO signInFailure (kind, key, failures, lastAt) VALUES (?1, ?2, 1, ?3)
-            ON CONFLICT (kind, key) DO UPDATE SET failures = CASE WHEN lastAt < ?4 THEN 1 ELSE failures + 1 END, lastAt = ?3
-            """, [kind.rawValue, key, now, forgottenBefore])
+            ON CONFLICT (kind, key) DO UPDATE SET failures = failures + 1, lastAt = ?3
+            """, [kind.rawValue, key, now])
     }
 
     package func clearSignInFailures(_ kind: SignInFailures.Kind, key: String) throws {

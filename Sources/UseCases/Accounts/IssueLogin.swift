@@ -9,12 +9,16 @@ package struct IssueLogin: Sendable {
 
     /// Creates an account without a password and an activation for it.
     ///
-    /// - Throws: `Refusal.invalid` for a bad or taken user name, a missing name, a second primary; `Refusal.forbidden` for who may not.
+    /// - Parameter member: the city of a primary or secondary; nil for the other roles.
+    /// - Throws: `Refusal.invalid` for a bad or taken user name, a missing name, a second primary; `Refusal.forbidden` for who may not;
+    ///   `Refusal.notFound` without such a member, or for a role that does not go with one.
     package func perform(_ input: LoginInput, role: Role, member: Int64?, by acting: Acting, now: Instant) throws -> IssuedLogin {
         try requirePermission(role: role, member: member, acting)
         let problems = input.problems()
         guard problems.isEmpty else { throw Refusal.invalid(problems) }
         return try store.write { writer in
+            let isOfCity = try member.flatMap { try writer.reader.member(id: $0) } != nil
+            guard isOfCity == role.belongsToMember, isOfCity == (member != nil) else { throw Refusal.notFound }
             var account = Account(
                 id: 0, userName: input.userName, name: input.name, email: input.email, role: role, member: member, state: .invited,
                 createdAt: now, lastSignInAt: nil)

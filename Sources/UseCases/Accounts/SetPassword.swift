@@ -34,13 +34,17 @@ package struct SetPassword: Sendable {
     ///
     /// - Throws: `Refusal.wrongState` for an activation that is unknown, expired or used; `Refusal.invalid` for a password that is refused;
     ///   `Refusal.later` after too many wrong codes.
-    package func activate(_ key: Key, password: String, repeated: String, address: String, language: Language, now: Instant) throws -> Token {
+    package func activate(_ key: Key, password: String, repeated: String, address: String, language: Language, now: Instant) throws -> Token
+    {
         let (activation, account) = try find(key, address: address, now: now)
         try check(password, repeated: repeated, userName: account.userName)
         let phc = try hash(password)
         let token = Token()
         try store.write { writer in
             guard try writer.useUp(activation: activation.id, at: now) else { throw Refusal.wrongState(.activationUsed) }
+            guard try writer.reader.accountSecret(id: account.id)?.account.state != .disabled else {
+                throw Refusal.wrongState(.accountDisabled)
+            }
             try writer.setPassword(phc, account: account.id)
             try writer.endSessions(ofAccount: account.id)
             try writer.clearSignInFailures(.account, key: account.userName)
@@ -64,16 +68,23 @@ package struct SetPassword: Sendable {
         try refuseWhenTooOften(userName: userName, address: address, now: now)
         guard try gated({ hasher.verify(current, phc: phc) }) else {
             try store.write { try SignInSlowdown.count(userName: userName, address: address, now: now, in: $0) }
-            throw Refusal.invalid([InputProblem(field: "current", message: "password.current-wrong")])
+            throw wrongCurrent
         }
         try check(new, repeated: repeated, userName: userName)
         let hashed = try hash(new)
         try store.write { writer in
+            // The login may have been handed over or switched off while the hashing went on: then the old password opens nothing any more.
+            guard let stored = try writer.reader.accountSecret(id: viewer.account), stored.password == phc, stored.account.state == .active
+            else {
+                throw wrongCurrent
+            }
             try writer.setPassword(hashed, account: viewer.account)
             try writer.endSessions(ofAccount: viewer.account, exceptTokenHash: session.hash)
             try writer.note(JournalEntry(at: now, account: viewer.account, event: .passwordSet, subject: "account/\(userName)"))
         }
     }
+
+    private var wrongCurrent: Refusal { .invalid([InputProblem(field: "current", message: "password.current-wrong")]) }
 
     private func find(_ key: Key, address: String, now: Instant) throws -> (Activation, Account) {
         switch key {

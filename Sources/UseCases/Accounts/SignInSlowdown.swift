@@ -11,6 +11,9 @@ enum SignInSlowdown {
     /// Failures are forgotten after a day without one, in seconds.
     static let memory: Int64 = 24 * 3600
 
+    /// A try may have begun a little before a failure that was counted earlier, in seconds.
+    static let clockTolerance: Int64 = 60
+
     /// Seconds until the next try is allowed; 0 for now.
     static func wait(userName: String, address: String, now: Instant, in reader: Reader) throws -> Int64 {
         max(
@@ -20,10 +23,11 @@ enum SignInSlowdown {
 
     static func wait(after failures: SignInFailures, kind: SignInFailures.Kind, now: Instant) -> Int64 {
         let extra = failures.failures - (freeTries[kind] ?? 0)
-        // A clock that went back must not lock anybody out for longer than the longest wait.
-        guard extra >= 0, now - failures.lastAt < memory else { return 0 }
+        let passed = now - failures.lastAt
+        // A clock that went back must not lock anybody out until it has caught up again.
+        guard extra >= 0, passed > -clockTolerance, passed < memory else { return 0 }
         let pause = min(longestWait, firstWait << Int64(min(extra, 10)))
-        return min(pause, max(0, pause - (now - failures.lastAt)))
+        return max(0, pause - max(0, passed))
     }
 
     static func count(userName: String, address: String, now: Instant, in writer: Writer) throws {

@@ -35,7 +35,9 @@ package struct ChangeMeasures: Sendable {
             guard isNew else { return copy }
             var answers = try writer.reader.answers(of: report, measure: number, viewer: wish.viewer).mapValues(\.answer)
             answers[AnswerKey(measure: number, question: Measure.titleQuestion)] = Answer(title.inNFC)
-            for (key, answer) in answers where !answer.isEmpty { try save(answer, question: key.question, measure: copy, report, wish, writer) }
+            for (key, answer) in answers where !answer.isEmpty {
+                try save(answer, question: key.question, measure: copy, report, wish, writer)
+            }
             return copy
         }
     }
@@ -69,18 +71,24 @@ package struct ChangeMeasures: Sendable {
                 do { try requireMeasure(number, of: report, wish: wish, in: writer.reader) } catch Refusal.wrongState(.measureRemoved) {}
                 return
             }
-            try writer.note(JournalEntry(at: wish.now, account: wish.viewer.account, event: .measureRemoved, subject: desk.subject, details: "\(number)"))
+            try writer.note(
+                JournalEntry(
+                    at: wish.now, account: wish.viewer.account, event: .measureRemoved, subject: desk.subject, details: "\(number)"))
         }
     }
 
-    /// Puts a removed measure back.
+    /// Puts a removed measure back. Restoring it again changes nothing.
+    ///
+    /// - Throws: `wrongState` when the list has `Measure.most` measures.
     package func restore(_ number: Int, wish: ReportWish) throws {
         try change(wish) { writer, desk, report in
-            try requireRoom(report, wish: wish, in: writer)
             guard try writer.restoreMeasure(report: report.id, number: number) else {
                 return try requireMeasure(number, of: report, wish: wish, in: writer.reader)
             }
-            try writer.note(JournalEntry(at: wish.now, account: wish.viewer.account, event: .measureRestored, subject: desk.subject, details: "\(number)"))
+            try requireRoom(report, wish: wish, in: writer)
+            try writer.note(
+                JournalEntry(
+                    at: wish.now, account: wish.viewer.account, event: .measureRestored, subject: desk.subject, details: "\(number)"))
         }
     }
 
@@ -88,17 +96,20 @@ package struct ChangeMeasures: Sendable {
         let (number, isNew) = try writer.insertMeasure(report: report.id, formKey: formKey, at: wish.now)
         guard isNew else { return (number, false) }
         try requireRoom(report, wish: wish, in: writer)
-        try writer.note(JournalEntry(at: wish.now, account: wish.viewer.account, event: .measureAdded, subject: desk.subject, details: "\(number)"))
+        try writer.note(
+            JournalEntry(at: wish.now, account: wish.viewer.account, event: .measureAdded, subject: desk.subject, details: "\(number)"))
         return (number, true)
     }
 
+    /// Asked after the list has grown: what this throws undoes that.
     private func requireRoom(_ report: Report, wish: ReportWish, in writer: Writer) throws {
         if try writer.reader.measures(of: report, viewer: wish.viewer).count > Measure.most { throw Refusal.wrongState(.tooManyMeasures) }
     }
 
     private func save(_ answer: Answer, question: String, measure: Int, _ report: Report, _ wish: ReportWish, _ writer: Writer) throws {
         _ = try writer.save(
-            answer, report: report.id, key: AnswerKey(measure: measure, question: question), expected: 0, at: wish.now, by: wish.viewer.account)
+            answer, report: report.id, key: AnswerKey(measure: measure, question: question), expected: 0, at: wish.now,
+            by: wish.viewer.account)
     }
 
     private func change<Value: Sendable>(

@@ -19,11 +19,14 @@ package struct SaveAttachment: Sendable {
         let fileName = Self.plainName(fileName)
         let type = try Attachment.accept(bytes, fileName: fileName)
         let attachment = Attachment(
-            fileName: fileName, type: type, size: bytes.count, digest: Digest.sha256Hex(bytes), savedAt: wish.now, savedBy: wish.viewer.name)
+            fileName: fileName, type: type, size: bytes.count, digest: Digest.sha256Hex(bytes), savedAt: wish.now, savedBy: wish.viewer.name
+        )
         try store.write { writer in
             let (desk, report) = try wish.writableDesk(shelf: shelf, in: writer)
             try writer.save(attachment, bytes: bytes, report: report.id, by: wish.viewer.account)
-            try writer.note(JournalEntry(at: wish.now, account: wish.viewer.account, event: .attachmentSaved, subject: desk.subject, details: attachment.digest))
+            try writer.note(
+                JournalEntry(
+                    at: wish.now, account: wish.viewer.account, event: .attachmentSaved, subject: desk.subject, details: attachment.digest))
         }
     }
 
@@ -36,11 +39,15 @@ package struct SaveAttachment: Sendable {
         }
     }
 
-    /// The file's own name: no folders, no control characters, at most 150 characters with its ending kept.
+    /// The file's own name: no folders, no control characters, nothing that turns the direction of writing (`\u{202E}fdp.exe` reads as `exe.pdf`),
+    /// at most 150 characters with its ending kept.
     static func plainName(_ name: String) -> String {
-        let last = name.inNFC.split { $0 == "/" || $0 == "\\" }.last.map(String.init) ?? ""
-        let plain = String(last.unicodeScalars.filter { $0.value >= 0x20 && $0.value != 0x7F }).trimmingSpaces
-        guard plain.count > 150, let dot = plain.lastIndex(of: ".") else { return plain.isEmpty ? "attachment" : String(plain.prefix(150)) }
+        // By scalars: a slash with an accent is one character, and still a slash.
+        let last = name.inNFC.unicodeScalars.split { $0 == "/" || $0 == "\\" }.last.map(Array.init) ?? []
+        let shown = last.filter { $0.properties.generalCategory != .control && !$0.properties.isBidiControl }
+        let plain = String(String.UnicodeScalarView(shown)).trimmingSpaces
+        if plain.allSatisfy({ $0 == "." }) { return "attachment" }
+        guard plain.count > 150, let dot = plain.lastIndex(of: ".") else { return String(plain.prefix(150)) }
         let ending = plain[dot...].prefix(10)
         return String(plain.prefix(150 - ending.count) + ending)
     }

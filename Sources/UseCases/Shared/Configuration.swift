@@ -16,6 +16,9 @@ package struct Configuration: Sendable {
         self.dataFolder = dataFolder
         self.values = values
         for (key, value) in values { if let problem = key.problem(with: value) { throw ConfigurationProblem(problem) } }
+        guard hashParameters.isAffordable else {
+            throw ConfigurationProblem("argon2_memory_kib takes 8 for each lane to 1048576, argon2_passes 1 to 64, argon2_lanes 1 to 16")
+        }
     }
 
     /// Reads the environment and the file it names. Throws at an unknown key or a value that cannot be meant, naming file and line.
@@ -38,10 +41,13 @@ package struct Configuration: Sendable {
             throw ConfigurationProblem("the configuration \(file) cannot be read")
         }
         var values: [ConfigurationKey: String] = [:]
-        for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+        // Edited on Windows, lines end in CRLF and the file may begin with a byte order mark.
+        for (number, line) in text.withoutByteOrderMark.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
             let line = line.trimmingCharacters(in: .whitespaces)
             guard !line.isEmpty, !line.hasPrefix("#") else { continue }
-            let pieces = line.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map { $0.trimmingCharacters(in: .whitespaces) }
+            let pieces = line.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map {
+                $0.trimmingCharacters(in: .whitespaces)
+            }
             guard pieces.count == 2 else { throw ConfigurationProblem("\(file):\(number + 1): write key = value") }
             guard let key = ConfigurationKey(rawValue: pieces[0]) else {
                 throw ConfigurationProblem("\(file):\(number + 1): there is no key '\(pieces[0])'")
@@ -69,7 +75,8 @@ package struct Configuration: Sendable {
 
     package var hashParameters: HashParameters {
         HashParameters(
-            memoryKiB: UInt32(self[number: .argon2MemoryKiB]), passes: UInt32(self[number: .argon2Passes]), lanes: UInt32(self[number: .argon2Lanes]))
+            memoryKiB: UInt32(self[number: .argon2MemoryKiB]), passes: UInt32(self[number: .argon2Passes]),
+            lanes: UInt32(self[number: .argon2Lanes]))
     }
 
     package var journalMode: JournalMode { JournalMode(rawValue: self[text: .journalMode]) ?? .wal }

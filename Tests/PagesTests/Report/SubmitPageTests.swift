@@ -122,14 +122,14 @@ struct SubmitPageTests {
     @Test("The door closes at deadline plus grace", arguments: [(Int64(-1), Status.seeOther), (0, .conflict), (1, .conflict)])
     func deadline(seconds: Int64, status: Status) throws {
         let city = try City.complete()
-        city.site.now = Site.deadline + 3600 + seconds
+        try city.site.travel(to: Site.deadline + 3600 + seconds, with: city.primary)
         #expect(try city.post("/check").status == status)
     }
 
     @Test("Within the grace a report is still taken", arguments: [Int64(-1), 0, 1])
     func grace(seconds: Int64) throws {
         let city = try City.complete()
-        city.site.now = Site.deadline + seconds
+        try city.site.travel(to: Site.deadline + seconds, with: city.primary)
         #expect(try city.post("/check").status == .seeOther)
     }
 }

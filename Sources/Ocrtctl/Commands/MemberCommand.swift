@@ -1,0 +1,6 @@
+import ArgumentParser
+
+struct MemberCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "member", abstract: "Members: cities, districts and cantons.", subcommands: [MemberAddCommand.self, MemberListCommand.self])
+}
