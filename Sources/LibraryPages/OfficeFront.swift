@@ -10,7 +10,10 @@ struct OfficeFront {
     func page() throws -> Response {
         let messages = front.messages
         let (members, states) = try front.context.store.read { reader in
-            (try reader.memberCount(matching: "", viewer: front.viewer), try front.cycle.map { try reader.reportStates(year: $0.year) })
+            (
+                try reader.memberCount(matching: "", viewer: front.viewer),
+                try front.cycle.map { try reader.reportStates(year: $0.year, viewer: front.viewer) }
+            )
         }
         var rows = [row(.officeMembers, members)]
         if let states { rows += [row(.officeStarted, states.count), row(.officeSubmitted, states.values.count { $0 == .submitted })] }
