@@ -14,12 +14,13 @@ struct CityFront {
         guard let cycle = front.cycle else {
             return front.page(lead: desk.city, waiting: CycleCalendar(context: front.context, cycle: nil).render() + earlier(desk))
         }
-        let step = CityStep(front: front, cycle: cycle, member: desk.slug, standing: desk.standing(cycle, now: front.context.now))
+        let standing = desk.standing(cycle, now: front.context.now)
+        let step = CityStep(front: front, cycle: cycle, member: desk.slug, standing: standing)
         return front.page(
             lead: messages(FrontMessage.welcomeCity, ["city": desk.city, "year": String(cycle.year)]),
             waiting: """
                 \(step.render())
-                \(DefinitionRows.render(messages, people(desk)))
+                \(people(desk, standing))
                 \(CycleCalendar(context: front.context, cycle: cycle).render())
                 \(earlier(desk))
                 """)
@@ -54,9 +55,13 @@ struct CityFront {
         }
     }
 
-    private func people(_ desk: Desk) -> [DefinitionRows.Row] {
+    /// Who submits, as long as that lies ahead, and how many help.
+    private func people(_ desk: Desk, _ standing: CityStanding) -> HTML {
         let messages = front.messages
-        var rows = [DefinitionRows.Row(term: "\(messages[ReportMessage.whoSubmits])", value: "<p>\(submits(desk))</p>")]
+        var rows: [DefinitionRows.Row] = []
+        if standing.canBeSubmitted {
+            rows.append(DefinitionRows.Row(term: "\(messages[ReportMessage.whoSubmits])", value: "<p>\(submits(desk))</p>"))
+        }
         if let colleagues = desk.colleagues {
             rows.append(
                 DefinitionRows.Row(
@@ -66,7 +71,7 @@ struct CityFront {
                         <a href="\(Address.colleagues.path)">\(messages[FrontMessage.colleaguesManage])</a></p>
                         """))
         }
-        return rows
+        return rows.isEmpty ? "" : DefinitionRows.render(messages, rows)
     }
 
     private func submits(_ desk: Desk) -> HTML {

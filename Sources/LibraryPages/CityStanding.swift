@@ -27,4 +27,12 @@ enum CityStanding: Equatable {
             case .open: now >= cycle.deadline ? .inGrace : report == nil ? .notStarted : .writing
             }
     }
+
+    /// Whether submitting lies ahead, now or when the cycle opens.
+    var canBeSubmitted: Bool {
+        switch self {
+        case .notOpen, .notStarted, .writing, .inGrace: true
+        case .missed, .missedDraft, .submitted: false
+        }
+    }
 }

@@ -21,7 +21,7 @@ struct CycleCalendar {
         return [
             DefinitionRows.Row(term: "\(messages[FrontMessage.opens])", value: "<p>\(opens)</p>"),
             DefinitionRows.Row(
-                term: "\(messages[ReportMessage.deadline])", value: "<p><strong>\(deadline)</strong></p><p>\(timeLeft(cycle))</p>"),
+                term: "\(messages[ReportMessage.deadline])", value: "<p><strong>\(deadline)</strong><br>\(timeLeft(cycle))</p>"),
             DefinitionRows.Row(term: "\(messages[FrontMessage.feedback])", value: "<p>\(messages[FrontMessage.feedbackWhen])</p>"),
         ]
     }

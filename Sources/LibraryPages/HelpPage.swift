@@ -14,10 +14,7 @@ enum HelpPage {
             main: """
                 \(Breadcrumbs.render(messages, [(messages[HelpMessage.title], .help)]))\
                 \(WrittenText.render(written, context))
-                <ul>
-                \(next(after: page, context))<li><a href="\(Address.help.path)">\(messages[HelpMessage.all])</a></li>
-                </ul>
-                <p>\(ContactText.render(messages[HelpMessage.question], context))</p>
+                \(next(after: page, context))<p>\(ContactText.render(messages[HelpMessage.question], context))</p>
                 """)
     }
 
@@ -28,6 +25,6 @@ enum HelpPage {
             let written = context.application.writtenPage(next.rawValue, in: context.language)
         else { return nil }
         let text = context.messages(HelpMessage.next, ["title": written.markup.title])
-        return "<li><a href=\"\(Address.helpPage(next.rawValue).path)\">\(text)</a></li>\n"
+        return "<p><a href=\"\(Address.helpPage(next.rawValue).path)\">\(text)</a></p>\n"
     }
 }

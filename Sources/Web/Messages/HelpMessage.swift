@@ -5,6 +5,5 @@ package enum HelpMessage: String, MessageKey {
     case forYou = "help.for-you"
     case further = "help.further"
     case next = "help.next"
-    case all = "help.all"
     case question = "help.question"
 }

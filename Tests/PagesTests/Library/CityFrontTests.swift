@@ -42,6 +42,7 @@ struct CityFrontTests {
         #expect(sent.status == .seeOther, "\(PageReading(sent).words)")
         let page = try front(city, city.colleague)
         #expect(buttons(page) == ["/report/2027/graz/receipt"])
+        #expect(!page.text.contains("Who submits"), "that is over")
         #expect(page.text.contains("2027-GRAZ-1-") && page.text.contains("Graz submitted the report on 1 February 2027, 13:00"))
     }
 
