@@ -20,8 +20,10 @@ package final class Site: Sendable {
     package var store: Store { sample.store }
 
     /// A site with the sample questionnaire, a cycle 2027 that is open at `noon`, and Argon2id with its least cost.
-    package init(questionnaire: Questionnaire = .sample, texts: [String: [String: String]] = Questionnaire.sampleTexts) throws {
-        sample = try SampleStore(questionnaire: questionnaire, texts: texts)
+    package init(
+        questionnaire: Questionnaire = .sample, texts: [String: [String: String]] = Questionnaire.sampleTexts, hasCycle: Bool = true
+    ) throws {
+        sample = try SampleStore(questionnaire: questionnaire, texts: texts, hasCycle: hasCycle)
         let clock = SettableClock(start: Site.noon)
         self.clock = clock
         let configuration = try Configuration(
