@@ -64,12 +64,12 @@ import Testing
         let questionnaire = Sample.questionnaire(
             city: [Sample.question(id: "p2.a", .text(limit: 9)), Sample.question(id: "p10.a", .text(limit: 9))])
         let parts = ["p10": "1", "p2": "2", "a_b": "3", "a.b": "4", "B": "5", "other.x": "6"]
-        let visibility = Sample.visibility(questionnaire, city: ["p2.a": Sample.saved(Answer(parts: parts)), "p10.a": "x"])
+        let visibility = Sample.visibility(questionnaire, city: ["p2.a": Sample.saved(Answer("x", parts: parts)), "p10.a": "x"])
         let content = SubmissionContent(
             cycle: Self.cycle, member: Self.member, version: 1, visibility: visibility, measures: [], attachment: nil)
         let expected =
             #"{"answers":{"p10.a":{"parts":{},"text":"x"},"#
-            + #""p2.a":{"parts":{"B":"5","a.b":"4","a_b":"3","other.x":"6","p10":"1","p2":"2"},"text":""}},"#
+            + #""p2.a":{"parts":{"B":"5","a.b":"4","a_b":"3","other.x":"6","p10":"1","p2":"2"},"text":"x"}},"#
             + #""format":1,"measures":[],"member":"graz","questionnaire":"2027","version":1,"year":2027}"#
         #expect(String(decoding: try content.canonicalJSON(), as: UTF8.self) == expected)
     }

@@ -12,7 +12,7 @@ struct ReportPageTests {
         let page = try city.get("")
         #expect(page.status == .ok)
         #expect(PageReading(page).heading == "Report 2027, Graz")
-        #expect(PageReading(page).words.contains("Deadline 1 May 2027, 00:00 (UTC+2)"))
+        #expect(PageReading(page).words.contains("Deadline1 May 2027, 00:00 (UTC+2)"))
         #expect(PageReading(page).actions.contains("/report/2027/graz"))
         #expect(try city.site.store.read { try $0.reports(viewer: city.primary.viewer) } == [])
     }
