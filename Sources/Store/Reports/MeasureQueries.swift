@@ -8,6 +8,18 @@ extension Reader {
     /// The measures that were removed and can be restored, the last removed first.
     package func removedMeasures(of report: Report, viewer: Viewer) throws -> [Measure] { try measures(of: report, removed: true, viewer: viewer) }
 
+    /// A measure by its number, and whether it was removed; nil where it never was.
+    package func measure(of report: Report, number: Int, viewer: Viewer) throws -> (measure: Measure, isRemoved: Bool)? {
+        guard Permissions.refusal(of: .readReport, on: .report(member: report.member, state: report.state), by: viewer) == nil else { return nil }
+        return try db.first(
+            """
+            SELECT number, position, coalesce(answer.text, ''), removedAt IS NOT NULL FROM measure
+            LEFT JOIN answer ON answer.report = measure.report AND answer.measure = measure.number AND answer.question = ?3
+            WHERE measure.report = ?1 AND number = ?2
+            """, [report.id, number, Measure.titleQuestion]
+        ) { (Measure(number: $0[0], position: $0[1], title: $0[2]), $0[3]) }
+    }
+
     private func measures(of report: Report, removed: Bool, viewer: Viewer) throws -> [Measure] {
         guard Permissions.refusal(of: .readReport, on: .report(member: report.member, state: report.state), by: viewer) == nil else { return [] }
         return try db.all(
