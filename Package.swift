@@ -24,8 +24,8 @@ func program(_ name: String) -> Target {
         name: name, dependencies: ["Web", "FastCGI", "HTTP", "UseCases", "Store", "Domain", "Credentials"],
         swiftSettings: strict)
 }
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-    .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
+    .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: strict)
 }
 
 let package = Package(
@@ -66,7 +66,7 @@ let package = Package(
         .target(
             name: "TestSupport", dependencies: ["Domain", "Store", "Credentials", "UseCases", "Definition", "HTTP", "Web", logging],
             path: "Tests/TestSupport", swiftSettings: strict),
-        tests("DomainTests", ["Domain", "TestSupport"]),
+        tests("DomainTests", ["Domain", "TestSupport"], exclude: ["permissions.txt"]),
         .executableTarget(name: "StoreWriter", dependencies: ["Domain", "Store"], path: "Tests/StoreWriter", swiftSettings: strict),
         tests("StoreTests", ["Store", "StoreWriter", "TestSupport", grdb]),
         tests("CredentialsTests", ["Credentials"]),
@@ -75,7 +75,7 @@ let package = Package(
         tests("HTTPTests", ["HTTP"]),
         tests("FastCGITests", ["FastCGI", "HTTP"]),
         tests("WebTests", ["Web", "TestSupport"]),
-        tests("PagesTests", ["LibraryPages", "AccountPages", "ReportPages", "OfficePages", "TestSupport"]),
+        tests("PagesTests", ["LibraryPages", "AccountPages", "ReportPages", "OfficePages", "Definition", "TestSupport"]),
         tests("OcrtctlTests", ["Ocrtctl", "TestSupport"]),
         tests("HouseTests", []),
     ])

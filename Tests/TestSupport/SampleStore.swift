@@ -16,7 +16,7 @@ package final class SampleStore: Sendable {
 
     package init(
         questionnaire: Questionnaire = .sample, texts: [String: [String: String]] = Questionnaire.sampleTexts, readers: Int = 4,
-        journal: JournalMode = .wal
+        journal: JournalMode = .wal, hasCycle: Bool = true
     ) throws {
         let folder = try TemporaryFolder.make()
         self.folder = folder
@@ -24,6 +24,7 @@ package final class SampleStore: Sendable {
         store = try Store.open(folder: folder, readers: readers, journal: journal)
         try store.write { writer in
             try writer.insert(questionnaire, texts: texts, source: "sample", at: SampleStore.noon)
+            guard hasCycle else { return }
             var cycle = SampleStore.cycle
             cycle.questionnaire = questionnaire.version
             try writer.save(cycle)

@@ -20,8 +20,10 @@ package final class Site: Sendable {
     package var store: Store { sample.store }
 
     /// A site with the sample questionnaire, a cycle 2027 that is open at `noon`, and Argon2id with its least cost.
-    package init(questionnaire: Questionnaire = .sample, texts: [String: [String: String]] = Questionnaire.sampleTexts) throws {
-        sample = try SampleStore(questionnaire: questionnaire, texts: texts)
+    package init(
+        questionnaire: Questionnaire = .sample, texts: [String: [String: String]] = Questionnaire.sampleTexts, hasCycle: Bool = true
+    ) throws {
+        sample = try SampleStore(questionnaire: questionnaire, texts: texts, hasCycle: hasCycle)
         let clock = SettableClock(start: Site.noon)
         self.clock = clock
         let configuration = try Configuration(
@@ -38,6 +40,17 @@ package final class Site: Sendable {
     package var now: Instant {
         get { clock.now }
         set { clock.set(newValue) }
+    }
+
+    /// Moves the clock and lets these people sign in anew at once, as they would after weeks.
+    package func travel(to instant: Instant, with people: Person...) throws {
+        now = instant
+        try store.write { writer in
+            for person in people {
+                try writer.endSession(tokenHash: person.token.hash)
+                try writer.insertSession(tokenHash: person.token.hash, account: person.viewer.account, language: .en, at: instant)
+            }
+        }
     }
 
     /// The interface's texts as they lie in the source tree.

@@ -29,8 +29,8 @@ package enum Permissions {
             isOfCity(viewer, member) ? nil : stranger(viewer)
         case (.answer, .report(let member, let state)):
             isOfCity(viewer, member) ? (state == .draft ? nil : .wrongState(.reportSubmitted)) : stranger(viewer)
-        case (.submit, .report(let member, _)):
-            isOfCity(viewer, member) ? (viewer.role == .primary ? nil : .forbidden(.onlyPrimarySubmits)) : stranger(viewer)
+        case (.submit, .report(let member, let state)):
+            isOfCity(viewer, member) ? refusalToSubmit(state, by: viewer.role) : stranger(viewer)
         case (.manageColleagues, .colleagues(let member)):
             isOfCity(viewer, member) ? (viewer.role == .primary ? nil : .forbidden(.onlyPrimaryManagesColleagues)) : .notFound
         case (.manageMembers, .members):
@@ -42,6 +42,12 @@ package enum Permissions {
     /// Throws the refusal, if there is one.
     package static func require(_ action: Action, on subject: Subject, by viewer: Viewer) throws(Refusal) {
         if let refusal = refusal(of: action, on: subject, by: viewer) { throw refusal }
+    }
+
+    /// The responsible person may press the button twice: the second time gives the same receipt.
+    private static func refusalToSubmit(_ state: ReportState, by role: Role) -> Refusal? {
+        if role == .primary { return nil }
+        return state == .draft ? .forbidden(.onlyPrimarySubmits) : .wrongState(.reportSubmitted)
     }
 
     private static func isOfCity(_ viewer: Viewer, _ member: Int64) -> Bool { viewer.role.belongsToMember && viewer.member == member }

@@ -10,7 +10,8 @@ package enum AddressCheck {
 
     package static func isEmail(_ text: String) -> Bool {
         let pieces = text.split(separator: "@", omittingEmptySubsequences: false)
-        guard pieces.count == 2, text.utf8.count <= 254, !pieces[0].isEmpty, !text.contains(where: { $0.isWhitespace || ",;<>\"()".contains($0) })
+        guard pieces.count == 2, text.utf8.count <= 254, !pieces[0].isEmpty,
+            !text.contains(where: { $0.isWhitespace || ",;<>\"()".contains($0) })
         else { return false }
         let labels = pieces[1].split(separator: ".", omittingEmptySubsequences: false)
         return labels.count >= 2 && labels.allSatisfy { !$0.isEmpty }

@@ -19,6 +19,12 @@ package struct Answer: Hashable, Sendable {
     /// The ticked options of a `multi`.
     package var options: [Substring] { text.split(separator: " ") }
 
+    /// Without the lines of text beside options that are not chosen: they are hidden like any other answer nobody asks for.
+    package var withoutHiddenTexts: Answer {
+        let chosen = Set(options.map { "other.\($0)" })
+        return Answer(text, parts: parts.filter { !$0.key.hasPrefix("other.") || chosen.contains($0.key) })
+    }
+
     package subscript(part part: String) -> String { part.isEmpty ? text : parts[part] ?? "" }
 }
 

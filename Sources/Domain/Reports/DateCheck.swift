@@ -5,9 +5,11 @@ enum DateCheck {
         if year.isEmpty { return [AnswerProblem(.missingPart, part: prefix + "year")] }
         if month.isEmpty { return [AnswerProblem(.missingPart, part: prefix + "month")] }
         guard let year = Year.number(year) else { return [AnswerProblem(.notYear, part: prefix + "year")] }
-        guard let month = Int(month), (1...12).contains(month) else { return [AnswerProblem(.notDate, part: prefix + "month")] }
+        guard let month = number(month), (1...12).contains(month) else { return [AnswerProblem(.notDate, part: prefix + "month")] }
         guard !day.isEmpty else { return [] }
-        guard let day = Int(day), (1...days(in: month, of: year)).contains(day) else { return [AnswerProblem(.notDate, part: prefix + "day")] }
+        guard let day = number(day), (1...days(in: month, of: year)).contains(day) else {
+            return [AnswerProblem(.notDate, part: prefix + "day")]
+        }
         return []
     }
 
@@ -17,6 +19,11 @@ enum DateCheck {
         // A missing day counts as the first at the start and the last at the end of the range.
         let from = ordinal(answer, "from.", missingDay: 1), to = ordinal(answer, "to.", missingDay: 31)
         return from > to ? [AnswerProblem(.fromAfterTo, part: "to.day")] : []
+    }
+
+    /// One or two digits; `Int` alone would take a sign as well.
+    private static func number(_ text: String) -> Int? {
+        (1...2).contains(text.utf8.count) && text.utf8.allSatisfy { (0x30...0x39).contains($0) } ? Int(text) : nil
     }
 
     private static func ordinal(_ answer: Answer, _ prefix: String, missingDay: Int) -> Int {

@@ -1,14 +1,15 @@
 /// Numbers as people write them, and as they are stored: exact decimal text without grouping, a dot before the decimals
 /// (`65000`, `-3.5`), never a binary fraction.
 package enum Numeral {
-    /// Whether a text is in the stored form.
+    /// Whether a text is in the stored form. There is no negative zero.
     package static func isCanonical(_ text: String) -> Bool {
         var digits = text.utf8[...]
         if digits.first == 0x2D { digits = digits.dropFirst() }
         let pieces = digits.split(separator: 0x2E, omittingEmptySubsequences: false)
         guard let whole = pieces.first, (1...2).contains(pieces.count), pieces.allSatisfy({ !$0.isEmpty && $0.allSatisfy(isDigit) })
         else { return false }
-        return whole.count == 1 || whole.first != 0x30
+        guard whole.count == 1 || whole.first != 0x30 else { return false }
+        return !text.hasPrefix("-") || text.utf8.contains { (0x31...0x39).contains($0) }
     }
 
     /// The stored form of a whole number as typed, nil if it is none.
@@ -108,12 +109,15 @@ package enum Numeral {
         return ungrouped(body, mark: last)
     }
 
-    /// The digits without grouping: groups of three after a first group of one to three. Leading zeros go.
+    /// The digits without grouping: groups of three after a first group of one to three, which starts with no zero (nobody groups `0,125`).
+    /// Without a mark, leading zeros go.
     private static func ungrouped(_ body: String, mark: Character?) -> String? {
         var digits = body
         if let mark {
             let groups = body.split(separator: mark, omittingEmptySubsequences: false)
-            guard groups.count > 1, (1...3).contains(groups[0].count), groups.dropFirst().allSatisfy({ $0.count == 3 }) else { return nil }
+            guard groups.count > 1, (1...3).contains(groups[0].count), !groups[0].hasPrefix("0"),
+                groups.dropFirst().allSatisfy({ $0.count == 3 })
+            else { return nil }
             digits = groups.joined()
         }
         guard !digits.isEmpty, digits.utf8.allSatisfy(isDigit) else { return nil }

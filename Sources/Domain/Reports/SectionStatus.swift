@@ -5,7 +5,7 @@ package enum SectionStatus: String, CaseIterable, Sendable {
     case inProgress = "in-progress"
     /// Everything required is answered and nothing is wrong.
     case completed
-    /// Everything required is answered, but an answer cannot be submitted as it is.
+    /// An answer cannot be submitted as it is, whatever else is still missing.
     case problem
 }
 

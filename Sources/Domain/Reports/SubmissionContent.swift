@@ -52,7 +52,8 @@ package struct SubmissionContent: Codable, Sendable, Equatable {
     private static func entries(_ sections: [Section], measure: Int, _ visibility: Visibility) -> [String: Entry] {
         var entries: [String: Entry] = [:]
         for question in sections.flatMap({ visibility.shown(in: $0, measure: measure) }) {
-            guard let answer = visibility.answers[AnswerKey(measure: measure, question: question.id)], !answer.isEmpty else { continue }
+            guard let answer = visibility.answers[AnswerKey(measure: measure, question: question.id)]?.withoutHiddenTexts, !answer.isEmpty
+            else { continue }
             entries[question.id] = Entry(text: answer.text, parts: answer.parts)
         }
         return entries

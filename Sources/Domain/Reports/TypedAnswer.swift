@@ -13,16 +13,19 @@ package struct TypedAnswer {
     package func answer(to question: Question, values: (String) -> [String]) -> Answer {
         func first(_ part: String) -> String { values(part.isEmpty ? question.id : "\(question.id).\(part)").first ?? "" }
         var parts: [String: String] = [:]
-        for part in question.kind.parts(scale: scale) where !part.isEmpty { parts[part] = stored(first(part), part: part, kind: question.kind) }
+        for part in question.kind.parts(scale: scale) where !part.isEmpty {
+            parts[part] = stored(first(part), part: part, kind: question.kind)
+        }
         switch question.kind {
         case .long: return Answer(first(""))
         case .text, .single, .yesNo, .scale, .url, .email, .year: return Answer(trimmed(first("")), parts: parts)
         case .multi(let choice, _):
-            let ticked = Set(values(question.id))
+            // A page may send an empty value with the boxes, to say that it showed them.
+            let ticked = Set(values(question.id).filter { !$0.isEmpty })
             let order = choice.options.map(\.id) + [Choice.unknown]
             let unknown = ticked.subtracting(order).sorted()
             return Answer((order.filter(ticked.contains) + unknown).joined(separator: " "), parts: parts)
-        case .integer: return Answer(Numeral.whole(first("")) ?? number(first("")), parts: parts)
+        case .integer: return Answer(whole(first("")), parts: parts)
         case .decimal, .percent: return Answer(number(first("")), parts: parts)
         case .date, .dateRange, .yearRange, .money, .matrix, .table, .file, .derived: return Answer("", parts: parts)
         }
@@ -33,13 +36,16 @@ package struct TypedAnswer {
         case .money where part == "amount": number(typed)
         case .table(let columns, _):
             switch columns.first(where: { part.hasSuffix(".\($0.id)") })?.kind {
-            case .int: Numeral.whole(typed) ?? number(typed)
+            case .int: whole(typed)
             case .decimal: number(typed)
             default: trimmed(typed)
             }
         default: trimmed(typed)
         }
     }
+
+    /// A whole number; a fraction is kept as one, so that the check can say that a whole number is wanted.
+    private func whole(_ typed: String) -> String { Numeral.whole(typed) ?? Numeral.decimal(typed, language: language) ?? trimmed(typed) }
 
     private func number(_ typed: String) -> String {
         let plain = trimmed(typed)

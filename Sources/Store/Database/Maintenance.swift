@@ -10,6 +10,7 @@ extension Store {
             try Connection.copier(file: Store.file(in: folder)).writeWithoutTransaction { db in
                 try db.execute(sql: "VACUUM INTO ?", arguments: [file])
             }
+            try PrivateFile.flush(file)
         } catch {
             try? FileManager.default.removeItem(atPath: file)
             throw error
@@ -18,6 +19,17 @@ extension Store {
 
     /// What is wrong with the data, one line each; empty when all is well.
     package func violations() throws -> [String] { try read { try Invariants.violations($0.db) } }
+
+    /// What SQLite finds wrong with a copy that `backUp` made, read through from the disk; empty when it is sound.
+    package static func damage(inCopy file: String) -> [String] {
+        var configuration = Configuration()
+        configuration.readonly = true
+        do {
+            return try DatabaseQueue(path: file, configuration: configuration).read { db in
+                try String.fetchAll(db, sql: "PRAGMA integrity_check").filter { $0 != "ok" }
+            }
+        } catch { return ["\(error)"] }
+    }
 
     /// The durability setting in force on the writing connection: 2 is FULL.
     package func synchronousSetting() throws -> Int {

@@ -12,4 +12,12 @@ enum PrivateFile {
         guard errno == EEXIST else { throw StoreProblem.interrupted("\(path): \(String(cString: strerror(errno)))") }
         return false
     }
+
+    /// Returns after the file's bytes are on the disk.
+    static func flush(_ path: String) throws {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw StoreProblem.interrupted("\(path): \(String(cString: strerror(errno)))") }
+        defer { close(descriptor) }
+        guard fsync(descriptor) == 0 else { throw StoreProblem.interrupted("\(path): \(String(cString: strerror(errno)))") }
+    }
 }

@@ -45,6 +45,12 @@ extension Reader {
         return Dictionary(uniqueKeysWithValues: rows.map { ($0, ReportState(rawValue: $1) ?? .draft) })
     }
 
+    /// How many reports of a cycle are in each state, for the command line: numbers, no names.
+    package func reportCounts(year: Int) throws -> [ReportState: Int] {
+        let rows = try db.all("SELECT state, count(*) FROM report WHERE year = ? GROUP BY state", [year]) { ($0[0] as String, $0[1] as Int) }
+        return Dictionary(uniqueKeysWithValues: rows.map { (ReportState(rawValue: $0) ?? .draft, $1) })
+    }
+
     private func report(_ row: Row) -> Report {
         Report(id: row[0], member: row[1], year: row[2], state: ReportState(rawValue: row[3]) ?? .draft, createdAt: row[4])
     }

@@ -1,13 +1,16 @@
 /// Every address of the tool, in one place: routes read them, links write them.
 package enum Address: Sendable, Equatable {
     case front, help, helpPage(String), privacy, accessibility
-    case signIn, signOut, activate, colleagues, password, language
+    case signIn, signOut, activate, colleagues, password
+    case disableColleague(Int64), enableColleague(Int64), colleagueCode(Int64)
     case report(year: Int, member: String)
     case section(year: Int, member: String, section: String)
     case measures(year: Int, member: String)
     case measure(year: Int, member: String, number: Int)
     case measureSection(year: Int, member: String, number: Int, section: String)
-    case attachment(year: Int, member: String)
+    case moveMeasure(year: Int, member: String, number: Int), copyMeasure(year: Int, member: String, number: Int)
+    case removeMeasure(year: Int, member: String, number: Int), restoreMeasure(year: Int, member: String, number: Int)
+    case attachment(year: Int, member: String), removeAttachment(year: Int, member: String)
     case attachmentFile(year: Int, member: String)
     case check(year: Int, member: String)
     case receipt(year: Int, member: String)
@@ -26,12 +29,19 @@ package enum Address: Sendable, Equatable {
         case .activate: "/account/activate"
         case .colleagues: "/account/colleagues"
         case .password: "/account/password"
-        case .language: "/account/language"
+        case .disableColleague(let account): "/account/colleagues/\(account)/disable"
+        case .enableColleague(let account): "/account/colleagues/\(account)/enable"
+        case .colleagueCode(let account): "/account/colleagues/\(account)/code"
         case .report(let year, let member): "/report/\(year)/\(member)"
         case .section(let year, let member, let section): "/report/\(year)/\(member)/\(section)"
         case .measures(let year, let member): "/report/\(year)/\(member)/measures"
         case .measure(let year, let member, let number): "/report/\(year)/\(member)/measures/\(number)"
         case .measureSection(let year, let member, let number, let section): "/report/\(year)/\(member)/measures/\(number)/\(section)"
+        case .moveMeasure(let year, let member, let number): "/report/\(year)/\(member)/measures/\(number)/move"
+        case .copyMeasure(let year, let member, let number): "/report/\(year)/\(member)/measures/\(number)/copy"
+        case .removeMeasure(let year, let member, let number): "/report/\(year)/\(member)/measures/\(number)/remove"
+        case .restoreMeasure(let year, let member, let number): "/report/\(year)/\(member)/measures/\(number)/restore"
+        case .removeAttachment(let year, let member): "/report/\(year)/\(member)/attachment/remove"
         case .attachment(let year, let member): "/report/\(year)/\(member)/attachment"
         case .attachmentFile(let year, let member): "/report/\(year)/\(member)/attachment/file"
         case .check(let year, let member): "/report/\(year)/\(member)/check"

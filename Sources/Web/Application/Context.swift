@@ -18,15 +18,34 @@ package struct Context: Sendable {
     /// Nil for people who are not signed in.
     package let session: Session?
     let visitor: Token
+    /// A session that this request has begun.
+    private var newToken: Token?
     /// The name of the viewer's city.
     let memberName: String?
     /// The year of the latest cycle, for a city's menu.
     let currentYear: Int?
 
+    init(
+        application: Application, store: Store, request: Request, path: PathValues, form: HTTP.Form, now: Instant, messages: Messages,
+        session: Session?, visitor: Token, memberName: String?, currentYear: Int?
+    ) {
+        self.application = application
+        self.store = store
+        self.request = request
+        self.path = path
+        self.form = form
+        self.now = now
+        self.messages = messages
+        self.session = session
+        self.visitor = visitor
+        self.memberName = memberName
+        self.currentYear = currentYear
+    }
+
     package var language: Language { messages.language }
 
     /// The token this request's forms are sealed with.
-    package var formToken: Token { session?.token ?? visitor }
+    package var formToken: Token { newToken ?? session?.token ?? visitor }
 
     /// The hidden field `csrf` of every form.
     package var csrf: String { Seal.csrf(for: formToken) }
@@ -46,12 +65,27 @@ package struct Context: Sendable {
     /// An instant in words: date, hour and zone.
     package func when(_ instant: Instant, zone: String) -> String { ShownTime(messages: messages, zone: zone).moment(instant) }
 
-    /// A whole page.
+    /// A whole page. `banner` is a sentence above it, such as "Not submitted yet".
     package func page(
-        _ title: String, section: String? = nil, status: Status = .ok, hasErrors: Bool = false, main: HTML
+        _ title: String, section: String? = nil, status: Status = .ok, hasErrors: Bool = false, banner: String? = nil, main: HTML
     ) -> Response {
-        .html(Layout.page(frame, title: title, section: section, hasErrors: hasErrors, main: main).text, status: status)
+        var frame = frame
+        frame.draftBanner = banner
+        return .html(Layout.page(frame, title: title, section: section, hasErrors: hasErrors, main: main).text, status: status)
     }
+
+    /// The office's mail address.
+    package var contact: String { application.configuration[text: .contactEmail] }
+
+    /// The same request with forms sealed for a session that has just begun.
+    package func sealed(with token: Token) -> Context {
+        var context = self
+        context.newToken = token
+        return context
+    }
+
+    /// Sends the browser to a path of this site, which the caller has checked.
+    package func redirect(toPath path: String) -> Response { .redirect(to: application.configuration.baseAddress + path) }
 
     /// Sends the browser to a page of this site.
     package func redirect(to address: Address, anchor: String = "", query: String = "") -> Response {
@@ -72,4 +106,6 @@ package struct Context: Sendable {
 }
 
 /// A page for signed-in people was asked for by somebody who is not.
-package struct NotSignedIn: Error {}
+package struct NotSignedIn: Error {
+    package init() {}
+}

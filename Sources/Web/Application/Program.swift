@@ -37,7 +37,7 @@ package struct Program: Sendable {
     }
 
     /// The configured folder, else the one that the build puts beside the program.
-    private static func textsFolder(_ configuration: Configuration) -> String {
+    package static func textsFolder(_ configuration: Configuration) -> String {
         let configured = configuration[text: .textsFolder]
         guard configured.isEmpty else { return configured }
         let program = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? CommandLine.arguments[0]

@@ -1,6 +1,5 @@
 /// What stands around an answer where it is read, not typed.
 package enum AnswerMessage: String, MessageKey {
-    case option = "answer.option"
     case figureOf = "answer.figure-of"
     case source = "answer.source"
     case range = "answer.range"

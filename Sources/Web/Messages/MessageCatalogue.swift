@@ -5,10 +5,15 @@ package enum MessageCatalogue {
     /// Keys without a number.
     package static let plain: [String] =
         keys(FrameMessage.self) + keys(ViewMessage.self) + keys(FieldMessage.self) + keys(ConflictMessage.self)
-        + keys(AnswerMessage.self) + keys(TimeMessage.self) + dynamic
+        + keys(AnswerMessage.self) + keys(TimeMessage.self) + keys(FailureMessage.self) + keys(SignInMessage.self)
+        + keys(ActivateMessage.self)
+        + keys(PasswordMessage.self) + keys(ColleaguesMessage.self) + keys(IssuedMessage.self) + keys(InputMessage.self)
+        + keys(ReportMessage.self) + keys(SectionMessage.self) + keys(MeasuresMessage.self) + keys(AttachmentMessage.self)
+        + keys(CheckMessage.self) + keys(ReceiptMessage.self) + keys(FrontMessage.self) + keys(HelpMessage.self) + dynamic
 
     /// Keys with the forms `.one` and `.other`.
-    package static let counted: [String] = []
+    package static let counted: [String] =
+        keys(counted: FailureCount.self) + keys(counted: ReportCount.self) + keys(counted: CheckCount.self) + keys(counted: FrontCount.self)
 
     /// Keys put together from values of the Domain.
     package static let dynamic: [String] =
@@ -16,6 +21,8 @@ package enum MessageCatalogue {
         + SectionStatus.allCases.map { "status.\($0.rawValue)" }
         + Reason.allCases.map { "refusal.\($0.rawValue)" }
         + AttachmentProblem.allCases.map { "attachment.\($0.rawValue)" }
+        + AccountState.allCases.map { "account.state.\($0.rawValue)" }
+        + Role.allCases.map { "role.\($0.rawValue)" }
 
     /// The keys every language's file has: no fewer and no more.
     package static let all: Set<String> = Set(plain + counted.flatMap { ["\($0).one", "\($0).other"] })

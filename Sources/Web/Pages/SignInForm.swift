@@ -36,14 +36,8 @@ package struct SignInForm {
     private func fields(_ userName: String) -> HTML {
         let messages = context.messages
         return """
-            <div class="field">
-            <label for="username">\(messages[SignInMessage.userName])</label>
-            <input id="username" name="username" value="\(userName)" autocomplete="username" autocapitalize="none" spellcheck="false" class="width-20">
-            </div>
-            <div class="field">
-            <label for="password">\(messages[SignInMessage.password])</label>
-            <input id="password" name="password" type="password" autocomplete="current-password" class="width-20">
-            </div>
+            \(FormField("username", label: messages[SignInMessage.userName], value: userName, autocomplete: "username").html(messages))\
+            \(FormField("password", label: messages[SignInMessage.password], kind: .password, autocomplete: "current-password").html(messages))
             \(Buttons.row(Buttons.main(messages[SignInMessage.button])))
             """
     }

@@ -20,7 +20,10 @@ package enum DefinitionRows {
         let items = rows.map { row -> HTML in
             let problem: HTML? = row.problem.map { "<p class=\"error\">\($0)</p>" }
             let change: HTML? = row.change.map {
-                "<dd class=\"row-change\"><a href=\"\($0.link)\">\(messages[ViewMessage.change])<span class=\"unseen\"> \($0.what)</span></a></dd>"
+                """
+                <dd class="row-change"><a href="\($0.link)">\(messages[ViewMessage.change])\
+                <span class="unseen"> \($0.what)</span></a></dd>
+                """
             }
             return """
                 <div class="row\(" is-wrong", if: row.problem != nil)"><dt>\(row.term)</dt>\

@@ -34,7 +34,8 @@ package enum ErrorSummary {
         }
     }
 
-    /// The line for a problem of an answer: the question's number and words, and what to do. `page` is the address of another page with the field.
+    /// The line for a problem of an answer: the question's number and words, and what to do. `page` is the address of another page that has
+    /// the field.
     package static func line(_ problem: AnswerProblem, of question: Question, context: FieldContext, page: Address? = nil) -> Line {
         let messages = context.messages
         let text = messages(

@@ -12,7 +12,7 @@ enum LanguageMenu {
                 """
         }
         return """
-            <details class="languages"><summary>\(globe)<span class="unseen">\(frame.messages[FrameMessage.language]): </span>\
+            <details class="languages"><summary>\(globe)<span class="unseen">\(frame.messages[FrameMessage.language]) </span>\
             \(current.ownName)</summary><ul>\(links)</ul></details>
             """
     }

@@ -5,7 +5,6 @@ package enum Layout {
     /// A whole page. `title` is the page's one h1, which `main` contains; with errors the title says so first.
     package static func page(_ frame: Frame, title: String, section: String? = nil, hasErrors: Bool = false, main: HTML) -> HTML {
         let messages = frame.messages
-        let banner: HTML? = frame.draftBanner.map { "<p class=\"banner\"><span>\($0)</span></p>\n" }
         return """
             <!doctype html>
             <html lang="\(messages.language.rawValue)">
@@ -20,7 +19,7 @@ package enum Layout {
             <body>
             <a class="skip" href="#main">\(messages[FrameMessage.skip])</a>
             \(PageHeader.render(frame))
-            \(banner)<main id="main" tabindex="-1">
+            <main id="main" tabindex="-1">
             \(main)
             </main>
             \(PageFooter.render(frame))

@@ -8,7 +8,7 @@ enum PageFooter {
             <footer class="foot"><div class="foot-row">
             <p class="foot-name">\(website)</p>
             <ul>
-            <li>\(messages[FrameMessage.contact]): <a href="mailto:\(coalition.contactEmail)">\(coalition.contactEmail)</a></li>
+            <li>\(messages[FrameMessage.contact]) <a href="mailto:\(coalition.contactEmail)">\(coalition.contactEmail)</a></li>
             <li><a href="\(Address.accessibility.path)">\(messages[FrameMessage.accessibility])</a></li>
             <li><a href="\(Address.privacy.path)">\(messages[FrameMessage.privacy])</a></li>
             </ul>

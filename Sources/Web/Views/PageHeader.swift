@@ -3,19 +3,20 @@ import Domain
 /// The top of every page: who runs it, who is signed in, the languages, the main menu.
 enum PageHeader {
     static func render(_ frame: Frame) -> HTML {
-        """
-        <header class="head">
-        <div class="head-row">
-        <a class="brand" href="\(Address.front.path)"><img src="/img/logo.svg" alt="" width="44" height="44">\
-        <span><span class="brand-name">\(frame.coalition.shortName)</span> \
-        <span class="brand-service">\(frame.messages[FrameMessage.service])</span></span></a>
-        <div class="head-tools">
-        \(LanguageMenu.render(frame))
-        \(account(frame))</div>
-        </div>
-        \(MainMenu.render(frame))
-        </header>
-        """
+        let banner: HTML? = frame.draftBanner.map { "<p class=\"banner\"><span>\($0)</span></p>\n" }
+        return """
+            <header class="head">
+            <div class="head-row">
+            <a class="brand" href="\(Address.front.path)"><img src="/img/logo.svg" alt="" width="44" height="44">\
+            <span><span class="brand-name">\(frame.coalition.shortName)</span> \
+            <span class="brand-service">\(frame.messages[FrameMessage.service])</span></span></a>
+            <div class="head-tools">
+            \(LanguageMenu.render(frame))
+            \(account(frame))</div>
+            </div>
+            \(MainMenu.render(frame))
+            \(banner)</header>
+            """
     }
 
     private static func account(_ frame: Frame) -> HTML {

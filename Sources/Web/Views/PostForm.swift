@@ -4,8 +4,13 @@ package enum PostForm {
     package static let csrfField = "csrf"
 
     /// A form to one of the tool's addresses. Browsers' own validation is off: the server says what is wrong, with everything typed still there.
-    package static func post(_ frame: Frame, to address: Address, hidden: [(name: String, value: String)] = [], content: HTML) -> HTML {
-        form(frame, attributes: " action=\"\(address.path)\"", hidden: hidden, content: content)
+    ///
+    /// `query` (without its question mark) tells the receiver where the form was opened from.
+    package static func post(
+        _ frame: Frame, to address: Address, query: String = "", hidden: [(name: String, value: String)] = [], content: HTML
+    ) -> HTML {
+        let target = query.isEmpty ? address.path : "\(address.path)?\(query)"
+        return form(frame, attributes: " action=\"\(target)\"", hidden: hidden, content: content)
     }
 
     /// A form that sends a file.

@@ -18,7 +18,8 @@ package enum AnswerView {
         case .integer, .decimal: NumberAnswer.render(field, unit: field.words.find("question.\(field.question.id).unit"))
         case .percent: NumberAnswer.render(field, unit: "%")
         case .date: DateAnswer.render(field, prefix: "").flatMap(plain)
-        case .dateRange: RangeAnswer.render(field, from: DateAnswer.render(field, prefix: "from."), to: DateAnswer.render(field, prefix: "to."))
+        case .dateRange:
+            RangeAnswer.render(field, from: DateAnswer.render(field, prefix: "from."), to: DateAnswer.render(field, prefix: "to."))
         case .yearRange: RangeAnswer.render(field, from: field.value("from"), to: field.value("to"))
         case .url: AddressAnswer.web(field.value())
         case .email: AddressAnswer.mail(field.value())

@@ -13,7 +13,7 @@ enum ChoiceAnswer {
         guard let option = options.first(where: { $0.id == id }) else { return fixed(id, field.messages) }
         let note = field.value("other.\(id)")
         let words = field.words[option.text]
-        return option.opensText && !note.isEmpty ? "\(words): \(WordsAnswer.inline(note, field))" : words
+        return option.opensText && !note.isEmpty ? "\(words) – \(WordsAnswer.inline(note, field))" : words
     }
 
     /// Answers every questionnaire has, and as the last resort the id of an option that is no longer there.

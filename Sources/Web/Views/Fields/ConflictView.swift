@@ -12,7 +12,7 @@ enum ConflictView {
         return """
             <div class="conflict">
             <p class="conflict-title">\(messages(ConflictMessage.title, place))</p>
-            <p>\(messages(ConflictMessage.saved, place)):</p>
+            <p>\(messages(ConflictMessage.saved, place))</p>
             <div class="conflict-saved">\(AnswerView.render(question: field.question, answer: saved.answer, context: field.context))</div>
             <p>\(messages[ConflictMessage.guide])</p>
             <fieldset role="radiogroup"><legend>\(messages[ConflictMessage.choice])</legend>

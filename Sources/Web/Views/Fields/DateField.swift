@@ -9,7 +9,8 @@ enum DateField {
         let labels = [("day", FieldMessage.dayOptional), ("month", .month), ("year", .year)]
         let inputs = labels.map { name, label in
             LineInput(
-                field: field, part: prefix + name, value: field.value(prefix + name), mode: .numeric, width: name == "year" ? .year : .short,
+                field: field, part: prefix + name, value: field.value(prefix + name), mode: .numeric,
+                width: name == "year" ? .year : .short,
                 autocomplete: "off"
             ).labelled(field.messages[label])
         }

@@ -22,7 +22,8 @@ package struct FieldContext: Sendable {
     package var attachmentAddress: Address?
 
     package init(
-        messages: Messages, texts: QuestionnaireTexts, scale: [Option], problems: [AnswerProblem] = [], answerLanguage: String, number: String,
+        messages: Messages, texts: QuestionnaireTexts, scale: [Option], problems: [AnswerProblem] = [], answerLanguage: String,
+        number: String,
         conflict: SavedAnswer? = nil, zone: String = "UTC", derivedText: String? = nil, attachmentName: String? = nil,
         attachmentAddress: Address? = nil
     ) {

@@ -5,11 +5,15 @@ enum FileField {
     static func render(_ field: Field) -> HTML {
         let messages = field.messages, name = field.context.attachmentName
         let state = name.map { messages(FieldMessage.attachmentCurrent, ["name": $0]) } ?? messages[FieldMessage.attachmentNone]
+        guard let address = field.context.attachmentAddress else {
+            return FieldFrame(field: field).shown("<p class=\"file-name\" id=\"\(field.id())\">\(state)</p>")
+        }
         let act = messages[name == nil ? FieldMessage.attachmentAdd : .attachmentChange]
-        let link: HTML =
-            if let address = field.context.attachmentAddress {
-                "<p><a id=\"\(field.id())\" class=\"button button-second\" href=\"\(address.path)\"\(field.described(also: field.helpIds))>\(act)</a></p>"
-            } else { "" }
-        return FieldFrame(field: field).shown("<p class=\"file-name\">\(state)</p>\n\(link)")
+        return FieldFrame(field: field).shown(
+            """
+            <p class="file-name">\(state)</p>
+            <p><a id="\(field.id())" class="button button-second" href="\(address.path)"\
+            \(field.described(also: field.helpIds))>\(act)</a></p>
+            """)
     }
 }

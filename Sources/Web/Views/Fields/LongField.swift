@@ -4,7 +4,7 @@ import Domain
 enum LongField {
     static func render(_ field: Field, limit: Int) -> HTML {
         let counter = Counter(field: field, limit: limit)
-        let rows = min(max(limit / 90, 4), 18)
+        let rows = min(max(limit / 110, 4), 16)
         // The line break after the tag belongs to HTML, not to the answer: without it an answer's own first line break would be lost.
         let area: HTML = """
             <textarea id="\(field.id())" name="\(field.name())" rows="\(rows)" lang="\(field.context.answerLanguage)"\

@@ -8,7 +8,8 @@ enum MatrixField {
         let lines = rows.map { row($0, field, columns: columns) }
         return FieldFrame(field: field, width: .full).group(
             """
-            <table class="matrix"><thead><tr><td></td>\(heads)<th scope="col" class="quiet">\(field.messages[FieldMessage.empty])</th></tr></thead>
+            <table class="matrix"><thead><tr><td></td>\(heads)\
+            <th scope="col" class="quiet">\(field.messages[FieldMessage.empty])</th></tr></thead>
             <tbody>
             \(lines)</tbody></table>
             """)

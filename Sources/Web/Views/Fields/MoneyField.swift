@@ -4,7 +4,8 @@ import Domain
 enum MoneyField {
     /// The currencies of the member countries and their neighbours.
     static let currencies = [
-        "EUR", "CHF", "GBP", "SEK", "NOK", "DKK", "PLN", "CZK", "HUF", "RON", "BGN", "TRY", "ISK", "UAH", "RSD", "ALL", "MKD", "BAM", "GEL", "MDL",
+        "EUR", "CHF", "GBP", "SEK", "NOK", "DKK", "PLN", "CZK", "HUF", "RON", "BGN", "TRY", "ISK", "UAH", "RSD", "ALL", "MKD", "BAM", "GEL",
+        "MDL",
     ]
 
     static func render(_ field: Field) -> HTML {

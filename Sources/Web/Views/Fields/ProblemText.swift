@@ -10,7 +10,7 @@ package struct ProblemText {
         self.context = context
     }
 
-    /// The sentence. Where the problem is about one of several controls and the sentence does not say which, the control's name comes first.
+    /// The sentence. Where the problem is about one of several controls and the sentence does not say which, the control comes first.
     package func text(of problem: AnswerProblem) -> String {
         let messages = context.messages
         let key = "problem.\(problem.kind.rawValue)"

@@ -8,7 +8,7 @@ enum TableField {
         let rows = (1...max).map { row($0, field, columns: columns) }
         return FieldFrame(field: field, width: .full).group(
             """
-            <table class="typed"><thead><tr><th scope="col" class="row-number">\(field.messages[FieldMessage.rowNumber])</th>\(heads)</tr></thead>
+            <table class="typed"><thead><tr><td></td>\(heads)</tr></thead>
             <tbody>
             \(rows)</tbody></table>
             """)

@@ -1,0 +1,41 @@
+import Domain
+import HTTP
+import UseCases
+import Web
+
+/// Changing one's own password. All other sessions of the account end.
+enum PasswordPage {
+    static func show(_ context: Context) throws -> Response {
+        _ = try context.viewer()
+        return page(context, changed: context.request.query.first("changed") != nil)
+    }
+
+    static func change(_ context: Context) throws -> Response {
+        guard let session = context.session else { throw NotSignedIn() }
+        do {
+            try SetPassword(store: context.store, hasher: context.application.hasher, gate: context.application.gate).change(
+                current: context.field("current"), new: context.field("password"), repeated: context.field("repeated"), session: session.token,
+                viewer: session.viewer, address: context.address, now: context.now)
+            return context.redirect(to: .password, query: "changed=1")
+        } catch Refusal.invalid(let problems) {
+            return page(context, problems: problems, status: .unprocessableContent)
+        }
+    }
+
+    private static func page(_ context: Context, problems: [InputProblem] = [], changed: Bool = false, status: Status = .ok) -> Response {
+        let messages = context.messages
+        let form = InputForm(messages: messages, problems: problems)
+        let title = messages[PasswordMessage.title]
+        let content: HTML = """
+            \(form.field(FormField("current", label: messages[PasswordMessage.current], kind: .password, autocomplete: "current-password")))
+            \(form.newPassword)
+            \(Buttons.row(Buttons.main(messages[PasswordMessage.button])))
+            """
+        let main: HTML = """
+            \(form.summary)\(Notice.success("<p>\(messages[PasswordMessage.changed])</p>"), if: changed)<h1>\(title)</h1>
+            <p>\(messages[PasswordMessage.intro])</p>
+            \(PostForm.post(context.frame, to: .password, content: content))
+            """
+        return context.page(title, status: status, hasErrors: !problems.isEmpty, main: main)
+    }
+}

@@ -1,0 +1,46 @@
+import Credentials
+import Domain
+import HTTP
+import UseCases
+import Web
+
+/// Signing in. Where a form was kept because its session had ended, the next page sends it.
+enum SignInPage {
+    static func show(_ context: Context) throws -> Response {
+        let next = SignInForm.safeNext(context.request.query.first("next") ?? "")
+        if context.session != nil { return context.redirect(toPath: next ?? Address.front.path) }
+        return try SignInForm(context: context, next: next ?? "").page()
+    }
+
+    static func signIn(_ context: Context) throws -> Response {
+        let next = SignInForm.safeNext(context.field("next"))
+        let kept = SignInForm.kept(in: context.form)
+        do {
+            let token = try SignIn(store: context.store, hasher: context.application.hasher, gate: context.application.gate).perform(
+                userName: context.field("username"), password: context.field("password"), address: context.address, language: context.language,
+                now: context.now)
+            return try signedIn(context, token: token, next: next, kept: kept)
+        } catch Refusal.invalid(let problems) {
+            let sentence = problems.first.map { context.messages.filled(dynamic: $0.message, $0.arguments) }
+            return try SignInForm(context: context, next: next ?? "", kept: kept)
+                .page(userName: context.field("username"), problem: sentence, status: .unprocessableContent)
+        } catch Refusal.later(let reason, let seconds) {
+            let sentence =
+                context.messages.filled(dynamic: "refusal.\(reason.rawValue)", ["contact": context.contact]) + " "
+                + context.messages.count(FailureCount.tryAgain, Int((seconds + 59) / 60))
+            return try SignInForm(context: context, next: next ?? "", kept: kept)
+                .page(userName: context.field("username"), problem: sentence, status: .tooManyRequests)
+        }
+    }
+
+    private static func signedIn(_ context: Context, token: Token, next: String?, kept: [Fields.Field]) throws -> Response {
+        var response: Response
+        if !kept.isEmpty, let next {
+            response = KeptFormPage(context: context.sealed(with: token)).page(action: next, fields: kept, hadFiles: false, status: .ok)
+        } else {
+            response = context.redirect(toPath: next ?? Address.front.path)
+        }
+        response.setCookie(context.application.cookies.session(token))
+        return response
+    }
+}

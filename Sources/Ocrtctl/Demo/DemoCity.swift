@@ -1,0 +1,64 @@
+import Domain
+import UseCases
+
+/// An invented member: its data, its people and how far it has come.
+struct DemoCity: Decodable {
+    struct MemberData: Decodable {
+        var slug: String
+        var names: [String: String]
+        var country: String
+        var inhabitants: String
+        var inhabitantsYear: String
+        var language: String
+        var mayor: String
+        var salutation: String
+        var contactName: String
+        var contactEmail: String
+    }
+
+    struct Login: Decodable {
+        var user: String
+        var name: String
+        var role: Role
+    }
+
+    /// What has happened to its report.
+    struct Story: Decodable {
+        /// So many days ago the report was started.
+        var started: Int64
+        /// So many days ago the last of it was written, or it was submitted.
+        var last: Int64
+        /// So many sections have been filled in; nil for all.
+        var sections: Int?
+        /// By their ids in `measures.jsonl`.
+        var measures: [String]
+        /// So many sections of each measure have been filled in; nil for all.
+        var measureSections: Int?
+        var hasAttachment: Bool
+        var isSubmitted: Bool
+        /// Questions that nobody has answered yet.
+        var leftOut: [String]
+        /// Questions whose answer is longer than it may be.
+        var overlong: [String]
+        /// Answers of this city's own, by question.
+        var answers: [String: String]
+    }
+
+    var member: MemberData
+    /// ISO 4217.
+    var currency: String
+    var logins: [Login]
+    /// Nil for a city that has not started.
+    var story: Story?
+    /// For whoever tries the demo out.
+    var state: String
+
+    var input: MemberInput {
+        var input = MemberInput()
+        (input.slug, input.names, input.country, input.language) = (member.slug, member.names, member.country, member.language)
+        (input.inhabitants, input.inhabitantsYear) = (member.inhabitants, member.inhabitantsYear)
+        (input.mayor, input.salutation) = (member.mayor, member.salutation)
+        (input.contactName, input.contactEmail) = (member.contactName, member.contactEmail)
+        return input
+    }
+}

@@ -1,0 +1,94 @@
+import Domain
+import Store
+import UseCases
+
+/// The demo: a cycle that is open, an office, a council member, and cities in every state so far.
+struct DemoSite {
+    let store: Store
+    let configuration: Configuration
+    let content: DemoContent
+    /// The questionnaire's definition file.
+    let definition: String
+    let now: Instant
+
+    /// The office's login is also the mark of a demo: no real one has this mail address.
+    private static let office = DemoCity.Login(user: "office", name: "Ada Sekretariat", role: .admin)
+    private static let officeEmail = "demo@example.org"
+    private static let council = DemoCity.Login(user: "council", name: "Prof. Noor Benali", role: .council)
+    private static let zone = "Europe/Vienna"
+    /// So long before now the cycle opened and the logins were issued.
+    private static let opening: Int64 = -60 * 86_400
+
+    /// Builds what is missing. Throws a `Failure` for a database that somebody else's data is in; nothing is changed then.
+    func build() throws {
+        try refuseForeign()
+        let logins = DemoLogins(store: store, configuration: configuration)
+        let opened = now + Self.opening
+        _ = try logins.make(Self.office, email: Self.officeEmail, member: nil, at: opened)
+        _ = try logins.make(Self.council, email: "council@example.org", member: nil, at: opened)
+        let story = DemoStory(store: store, content: content, cycle: try cycle(), now: now)
+        for city in content.cities {
+            // A city that is there has its story, which by now may have been told differently.
+            if try store.read({ try $0.member(slug: city.member.slug) }) != nil { continue }
+            try add(city, story: story, logins: logins, at: opened)
+        }
+    }
+
+    private func refuseForeign() throws {
+        try store.read { reader in
+            let accounts = try reader.allAccounts()
+            if accounts.contains(where: { $0.userName == Self.office.user && $0.email == Self.officeEmail }) { return }
+            guard try accounts.isEmpty && reader.allMembers().isEmpty else {
+                throw Failure("\(Store.file(in: store.folder)) has members or logins that are not the demo's; it is left as it is.")
+            }
+        }
+    }
+
+    private func add(_ city: DemoCity, story: DemoStory, logins: DemoLogins, at opened: Instant) throws {
+        let slug = try SaveMember(store: store).add(city.input, by: .commandLine, now: opened)
+        let member = try store.read { try $0.requireMember(slug) }
+        let people = try city.logins.map { login in
+            try logins.make(login, email: "\(login.user)@example.org", member: member.id, at: opened)
+        }
+        if let told = city.story { try story.play(city, told, people: people) }
+    }
+
+    /// The demo's cycle: that of the next year, open since a morning 60 days ago, until the end of April.
+    private func cycle() throws -> Cycle {
+        if let cycle = try store.read({ try $0.cycles().first }) { return cycle }
+        let clock = try LocalTime(zone: Self.zone)
+        let year = clock.year(at: now) + 1
+        let opensAt = try clock.instant(clock.text(now + Self.opening).prefix(10) + " 09:00")
+        let text = try DefinitionText(file: definition)
+        let cycle = Cycle(
+            year: year, questionnaire: text.definition.questionnaire.version, opensAt: opensAt,
+            deadline: try clock.instant("\(year)-04-30 23:59"), grace: 3600, zone: Self.zone)
+        try store.write { writer in
+            if try !writer.reader.questionnaireVersions().contains(cycle.questionnaire) {
+                try writer.insert(text.definition.questionnaire, texts: text.definition.texts, source: text.source, at: cycle.opensAt)
+            }
+            try writer.save(cycle)
+        }
+        return cycle
+    }
+
+    /// The logins, a line each: user name, password, what to find there.
+    func logins() -> String {
+        var rows = [
+            [Self.office.user, DemoLogins.password, "the coalition's office"],
+            [Self.council.user, DemoLogins.password, "a member of the scientific council"],
+        ]
+        for city in content.cities {
+            let name = city.member.names[city.member.language] ?? city.member.slug
+            for login in city.logins {
+                rows.append([login.user, DemoLogins.password, "\(name): \(login.role == .primary ? city.state : "a colleague there")"])
+            }
+        }
+        return """
+            Demo logins. Their password is no secret, so this is for your own machine only.
+            User name, password, what to find there:
+
+            \(Table.text(rows))
+            """
+    }
+}

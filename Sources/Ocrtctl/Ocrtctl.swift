@@ -1,0 +1,23 @@
+import ArgumentParser
+import Foundation
+
+/// The administrator's command line.
+@main struct Ocrtctl: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "ocrtctl",
+        abstract: "Looks after an OCRT site: its database, members, logins, questionnaire and cycles.",
+        discussion: """
+            The data folder is named by OCRT_DATA or --data, the configuration file by OCRT_CONFIG.
+
+            Exit codes: 0 done; 1 refused or failed, with a sentence on standard error; 2 a check found something; 64 wrong usage.
+            """,
+        subcommands: [
+            MigrateCommand.self, CheckCommand.self, DemoCommand.self, MemberCommand.self, LoginCommand.self, QuestionnaireCommand.self,
+            CycleCommand.self, BackupCommand.self, ConfigurationCommand.self,
+        ])
+
+    static func main() {
+        let arguments = Array(CommandLine.arguments.dropFirst())
+        Foundation.exit(Invocation(surroundings: .real).run(arguments))
+    }
+}

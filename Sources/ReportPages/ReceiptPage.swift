@@ -1,0 +1,36 @@
+import Domain
+import HTTP
+import Web
+
+/// That, when and by whom the report was submitted; can be bookmarked and printed.
+enum ReceiptPage {
+    static func show(_ context: Context) throws -> Response {
+        let scene = try ReportScene.open(context)
+        guard let submission = scene.submissions.last else {
+            return context.redirect(to: .check(year: scene.year, member: scene.member))
+        }
+        let messages = context.messages
+        let title = messages[ReceiptMessage.title]
+        let rows: [(String, HTML)] = [
+            (messages[ReceiptMessage.reference], "<strong>\(submission.reference)</strong>"),
+            (messages[ReceiptMessage.member], "\(scene.memberName)"),
+            (messages[ReceiptMessage.cycle], "\(scene.year)"),
+            (messages[ReceiptMessage.submittedAt], "\(scene.when(submission.submittedAt))"),
+            (messages[ReceiptMessage.submittedBy], "\(submission.submittedBy)"),
+            (messages[ReceiptMessage.version], "\(submission.version)"),
+            (messages[ReceiptMessage.digest], "<code class=\"break\">\(submission.digest)</code>"),
+        ]
+        let main: HTML = """
+            <div class="panel"><h1>\(title)</h1><p>\(messages(ReceiptMessage.thanks, ["member": scene.memberName]))</p></div>
+            \(DefinitionRows.render(messages, rows.map { DefinitionRows.Row(term: "\($0.0)", value: $0.1) }))
+            <div class="prose">
+            <p>\(messages[ReceiptMessage.digestHelp])</p>
+            <h2>\(messages[ReceiptMessage.nextTitle])</h2>
+            <ul><li>\(messages[ReceiptMessage.nextCouncil])</li><li>\(messages[ReceiptMessage.nextLetter])</li><li>\(messages[ReceiptMessage.nextPublish])</li></ul>
+            <p>\(messages(ReceiptMessage.contact, ["contact": context.contact]))</p>
+            <p><a href="\(Address.check(year: scene.year, member: scene.member).path)">\(messages[ReportMessage.readSubmitted])</a></p>
+            </div>
+            """
+        return scene.page(title, main: main)
+    }
+}

@@ -1,0 +1,75 @@
+import Domain
+import HTTP
+import Store
+import UseCases
+import Web
+
+/// A report's home: before it is started what to know, then the task list.
+enum ReportPage {
+    static func show(_ context: Context) throws -> Response {
+        let (scene, tasks) = try ReportScene.open(context) { scene, reader in try ReportTasks.load(scene, reader) }
+        guard let tasks else { return StartView.page(scene) }
+        return page(scene, tasks)
+    }
+
+    static func start(_ context: Context) throws -> Response {
+        let scene = try ReportScene.open(context)
+        _ = try StartReport(store: context.store, shelf: context.application.shelf).perform(scene.wish)
+        return context.redirect(to: scene.home)
+    }
+
+    private static func page(_ scene: ReportScene, _ tasks: ReportTasks) -> Response {
+        let messages = scene.messages
+        let saved: HTML = scene.context.request.query.first("saved") == nil
+            ? ""
+            : Notice.success("<p>\(messages(ReportMessage.saved, ["time": scene.when(scene.context.now)]))</p>")
+        let main: HTML = """
+            \(saved)<h1>\(scene.title)</h1>
+            \(StateNotice.render(scene))
+            \(facts(scene, tasks))
+            <h2>\(scene.texts.title(level: tasks.cityLevel))</h2>
+            \(TaskList.render(messages, id: "city", tasks.city))
+            <h2>\(scene.texts.title(level: tasks.measureLevel))</h2>
+            \(measures(scene, tasks))
+            <h2>\(messages[ReportMessage.finishTitle])</h2>
+            \(finish(scene, tasks))
+            """
+        return scene.page(scene.title, main: main)
+    }
+
+    private static func facts(_ scene: ReportScene, _ tasks: ReportTasks) -> HTML {
+        let messages = scene.messages
+        let submitter = tasks.primary.map { messages(ReportMessage.submitter, ["name": $0.name]) } ?? messages[ReportMessage.noSubmitter]
+        let own = scene.viewer.role == .primary ? messages[ReportMessage.submitterYou] : submitter
+        return """
+            <dl class="facts">
+            <div><dt>\(messages[ReportMessage.progress])</dt><dd>\(messages.count(ReportCount.sectionsDone, tasks.done, ["total": String(tasks.total)]))</dd></div>
+            <div><dt>\(messages[ReportMessage.deadline])</dt><dd>\(scene.when(scene.desk.cycle.deadline))</dd></div>
+            <div><dt>\(messages[ReportMessage.whoSubmits])</dt><dd>\(own)</dd></div>
+            </dl>
+            """
+    }
+
+    private static func measures(_ scene: ReportScene, _ tasks: ReportTasks) -> HTML {
+        let messages = scene.messages
+        let list = TaskList.render(messages, id: "measures", tasks.measures)
+        let address = Address.measures(year: scene.year, member: scene.member)
+        let label = messages[scene.isWritable ? ReportMessage.changeMeasures : ReportMessage.seeMeasures]
+        return """
+            \(tasks.measures.isEmpty ? "<p>\(messages[ReportMessage.noMeasures])</p>" : list)
+            <p>\(Buttons.secondaryLink(label, to: address))</p>
+            """
+    }
+
+    private static func finish(_ scene: ReportScene, _ tasks: ReportTasks) -> HTML {
+        let messages = scene.messages
+        let check = Address.check(year: scene.year, member: scene.member)
+        if scene.isSubmitted {
+            return "<p>\(Buttons.secondaryLink(messages[ReportMessage.readSubmitted], to: check))</p>"
+        }
+        return """
+            <p>\(messages[scene.viewer.role == .primary ? ReportMessage.finishPrimary : ReportMessage.finishSecondary])</p>
+            <p>\(Buttons.link(messages[ReportMessage.checkAnswers], to: check))</p>
+            """
+    }
+}

@@ -1,0 +1,85 @@
+import Domain
+import HTTP
+import Store
+import UseCases
+import Web
+
+/// What every page about one report starts from: the person, the report's desk, and the questionnaire's words.
+struct ReportScene {
+    let context: Context
+    let viewer: Viewer
+    let desk: ReportDesk
+    let texts: QuestionnaireTexts
+    /// The frozen versions, the first first.
+    let submissions: [Submission]
+
+    /// Loads the scene the address names, and whatever else the page reads of the same state of the data.
+    static func open<Value>(_ context: Context, _ more: (ReportScene, Reader) throws -> Value) throws -> (ReportScene, Value) {
+        let viewer = try context.viewer()
+        guard let year = context.path.number("year") else { throw Refusal.notFound }
+        let shelf = context.application.shelf
+        return try context.store.read { reader in
+            let desk = try ReportDesk.open(year: year, member: context.path["member"], viewer: viewer, shelf: shelf, in: reader)
+            let submissions =
+                if let report = desk.report, report.state != .draft { try reader.submissions(of: report, viewer: viewer) } else { [Submission]() }
+            let scene = ReportScene(
+                context: context, viewer: viewer, desk: desk,
+                texts: try shelf.texts(desk.questionnaire, language: context.language, from: reader), submissions: submissions)
+            return (scene, try more(scene, reader))
+        }
+    }
+
+    static func open(_ context: Context) throws -> ReportScene { try open(context) { _, _ in }.0 }
+
+    var messages: Messages { context.messages }
+    var year: Int { desk.cycle.year }
+    var member: String { desk.member.slug }
+    var memberName: String { desk.member.name(in: context.language) }
+    /// Such as "Report 2027, Graz": the second part of a page's title.
+    var title: String { messages(ReportMessage.title, ["year": String(year), "member": memberName]) }
+    var questionnaire: Questionnaire { desk.questionnaire }
+    var isSubmitted: Bool { desk.report?.state == .submitted }
+    var door: Cycle.Door { desk.cycle.door(at: context.now) }
+    /// Whether this person may change answers now.
+    var isWritable: Bool { desk.report?.state == .draft && door != .notYetOpen }
+    var home: Address { .report(year: year, member: member) }
+
+    func when(_ instant: Instant) -> String { context.when(instant, zone: desk.cycle.zone) }
+
+    /// What a use case about this report needs to know.
+    var wish: ReportWish { ReportWish(year: year, member: member, viewer: viewer, now: context.now) }
+
+    /// The place of a section among all, from 1: the first half of a question's number.
+    func number(of section: Section) -> Int {
+        let all = questionnaire.citySections + questionnaire.measureSections
+        return (all.firstIndex { $0.id == section.id } ?? 0) + 1
+    }
+
+    func address(of section: Section, measure: Int) -> Address {
+        measure == 0
+            ? .section(year: year, member: member, section: section.id)
+            : .measureSection(year: year, member: member, number: measure, section: section.id)
+    }
+
+    /// The language the city answers in: what it chose, else what the member list says.
+    func answerLanguage(_ answers: AnswerSheet) -> String {
+        let question = questionnaire.questions.first { $0.prefill == .language }
+        let chosen = question.flatMap { answers[AnswerKey(question: $0.id)]?.text } ?? ""
+        return chosen.isEmpty || chosen == Choice.unknown ? desk.member.language : chosen
+    }
+
+    /// The words of a derived value; nil while what it comes from is missing.
+    func derived(_ question: Question, _ answers: AnswerSheet) -> String? {
+        guard case .derived(.sizeClass(let source)) = question.kind, let text = answers[AnswerKey(question: source)]?.text, let number = Int64(text)
+        else { return nil }
+        let line = Int64(context.application.configuration[number: .sizeLine])
+        let key: ReportMessage = SizeClass(inhabitants: number, line: line) == .small ? .sizeSmall : .sizeLarge
+        return messages(key, ["line": Numeral.shown(String(line), language: context.language)])
+    }
+
+    /// A page of this report.
+    func page(_ title: String, status: Status = .ok, hasErrors: Bool = false, main: HTML) -> Response {
+        let banner = desk.report?.state == .draft ? messages(ReportMessage.draftBanner, ["deadline": when(desk.cycle.deadline)]) : nil
+        return context.page(title, section: self.title, status: status, hasErrors: hasErrors, banner: banner, main: main)
+    }
+}

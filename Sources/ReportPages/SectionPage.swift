@@ -1,0 +1,97 @@
+import Domain
+import HTTP
+import Store
+import UseCases
+import Web
+
+/// A section of the questionnaire: its questions as a form, or read-only.
+enum SectionPage {
+    /// What the page reads in one go.
+    struct Contents {
+        var visibility: Visibility
+        var attachment: Attachment?
+        var measure: Measure?
+    }
+
+    static func show(_ context: Context) throws -> Response {
+        let (scene, contents) = try load(context)
+        let place = try SectionPlace(scene)
+        return SectionView(scene: scene, place: place, contents: contents).page()
+    }
+
+    static func save(_ context: Context) throws -> Response {
+        let (scene, before) = try load(context)
+        let place = try SectionPlace(scene)
+        let form = try SectionForm(
+            context.form.fields, section: place.section, questionnaire: scene.questionnaire, language: context.language)
+        let outcome = try SaveAnswers(store: context.store, shelf: context.application.shelf)
+            .perform(form.typed, measure: place.measure, wish: scene.wish)
+        guard outcome.conflicts.isEmpty else {
+            let (scene, contents) = try load(context)
+            return SectionView(scene: scene, place: place, contents: contents, conflicts: outcome.conflicts).page()
+        }
+        let (_, after) = try load(context)
+        return context.redirect(to: next(scene, place, before: before.visibility, after: after.visibility))
+    }
+
+    /// Where to go after saving: a question that the answers have opened on this page comes first.
+    private static func next(_ scene: ReportScene, _ place: SectionPlace, before: Visibility, after: Visibility) -> Target {
+        let here = scene.address(of: place.section, measure: place.measure)
+        if scene.context.form.fields.first("later") != nil { return Target(scene.home, query: "saved=1") }
+        let known = Set(before.shown(in: place.section, measure: place.measure).map(\.id))
+        if let opened = after.shown(in: place.section, measure: place.measure).first(where: { !known.contains($0.id) }) {
+            let part = opened.kind.parts(scale: scene.questionnaire.scale).first ?? ""
+            return Target(here, query: "opened=1", anchor: FieldName.elementId(FieldName.of(opened.id, part: part)))
+        }
+        if scene.context.request.query.first("from") == "check" {
+            return Target(.check(year: scene.year, member: scene.member), anchor: SectionAnchor.of(place.section, measure: place.measure))
+        }
+        if let next = place.next { return Target(scene.address(of: next, measure: place.measure), query: "saved=1") }
+        return place.measure == 0
+            ? Target(.measures(year: scene.year, member: scene.member), query: "saved=1")
+            : Target(.measure(year: scene.year, member: scene.member, number: place.measure), query: "saved=1")
+    }
+
+    private static func load(_ context: Context) throws -> (ReportScene, Contents) {
+        try ReportScene.open(context) { scene, reader in
+            let report = try scene.desk.started()
+            let place = try SectionPlace(scene)
+            let measure = try place.measure == 0 ? nil : MeasureLookup.find(place.measure, of: report, viewer: scene.viewer, in: reader)
+            return Contents(
+                visibility: try scene.desk.visibility(measure: place.measure, viewer: scene.viewer, in: reader),
+                attachment: try reader.attachment(of: report, viewer: scene.viewer), measure: measure)
+        }
+    }
+}
+
+/// An address with query and anchor.
+struct Target {
+    var address: Address
+    var query: String
+    var anchor: String
+
+    init(_ address: Address, query: String = "", anchor: String = "") {
+        self.address = address
+        self.query = query
+        self.anchor = anchor
+    }
+}
+
+extension Context {
+    func redirect(to target: Target) -> Response { redirect(to: target.address, anchor: target.anchor, query: target.query) }
+}
+
+/// A measure by its number.
+enum MeasureLookup {
+    /// Throws `wrongState` for a measure that was removed, `notFound` for one that never was.
+    static func find(_ number: Int, of report: Report, viewer: Viewer, in reader: Reader) throws -> Measure {
+        if let measure = try reader.measures(of: report, viewer: viewer).first(where: { $0.number == number }) { return measure }
+        let wasRemoved = try reader.removedMeasures(of: report, viewer: viewer).contains { $0.number == number }
+        throw wasRemoved ? Refusal.wrongState(.measureRemoved) : Refusal.notFound
+    }
+}
+
+/// Where a section stands on the check page.
+enum SectionAnchor {
+    static func of(_ section: Section, measure: Int) -> String { measure == 0 ? "section-\(section.id)" : "measure-\(measure)-\(section.id)" }
+}

@@ -1,0 +1,32 @@
+import Domain
+import HTTP
+import Web
+
+/// The page before a report is started: what is needed, how long it takes, until when.
+enum StartView {
+    static func page(_ scene: ReportScene) -> Response {
+        let messages = scene.messages
+        let levels = scene.questionnaire.levels.map { level -> HTML in
+            let intro: HTML? = scene.texts.intro(level: level.id).map { ": \($0)" }
+            return "<li><strong>\(scene.texts.title(level: level.id))</strong>\(intro)</li>\n"
+        }
+        let start: HTML = scene.door == .open
+            ? PostForm.post(scene.context.frame, to: scene.home, content: Buttons.row(Buttons.main(messages[ReportMessage.start])))
+            : ""
+        let main: HTML = """
+            <h1>\(scene.title)</h1>
+            \(StateNotice.render(scene))
+            <div class="prose">
+            <p class="lead">\(messages[ReportMessage.startLead])</p>
+            <ul>
+            \(levels)</ul>
+            <p>\(messages[ReportMessage.startStop])</p>
+            <p>\(messages[ReportMessage.startTogether])</p>
+            <p>\(messages[ReportMessage.startFile])</p>
+            </div>
+            <dl class="facts"><div><dt>\(messages[ReportMessage.deadline])</dt><dd>\(scene.when(scene.desk.cycle.deadline))</dd></div></dl>
+            \(start)
+            """
+        return scene.page(scene.title, main: main)
+    }
+}

@@ -1,0 +1,35 @@
+import Domain
+import Web
+
+/// The end of the check page: the button, or who, when and what is missing.
+struct SubmitView {
+    let scene: ReportScene
+    let contents: CheckView.Contents
+
+    func render() -> HTML {
+        guard !scene.isSubmitted else { return "" }
+        let messages = scene.messages
+        return "<h2 id=\"submit\">\(messages[CheckMessage.submitTitle])</h2>\n\(action)"
+    }
+
+    private var action: HTML {
+        let messages = scene.messages
+        if scene.door == .closed { return "<p>\(messages[CheckMessage.tooLate])</p>" }
+        if scene.door == .notYetOpen { return "<p>\(messages[CheckMessage.tooEarly])</p>" }
+        if scene.viewer.role != .primary {
+            let who = contents.primary.map { messages(CheckMessage.onlyPrimary, ["name": $0.name]) } ?? messages[ReportMessage.noSubmitter]
+            return "<p>\(who)</p>"
+        }
+        guard contents.findings.isEmpty else {
+            return """
+                <p>\(messages.count(CheckCount.mendFirst, contents.findings.count))</p>
+                <p><a href="#error-summary">\(messages[CheckMessage.toProblems])</a></p>
+                """
+        }
+        let content: HTML = """
+            <p>\(messages(CheckMessage.final, ["deadline": scene.when(scene.desk.cycle.deadline)]))</p>
+            \(Buttons.row(Buttons.danger(messages[CheckMessage.submit])))
+            """
+        return PostForm.post(scene.context.frame, to: .check(year: scene.year, member: scene.member), content: content)
+    }
+}
