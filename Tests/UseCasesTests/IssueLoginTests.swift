@@ -96,11 +96,20 @@ import Testing
         try disable.undo(account: secondary.account, by: .person(primary), now: noon)
         #expect(try login.isOpen(login.enter("grazsecondary")))
         #expect(throws: Refusal.notFound) { try disable.perform(account: stranger.account, by: .person(primary), now: noon) }
-        #expect(throws: Refusal.notFound) { try disable.perform(account: primary.account, by: .person(primary), now: noon) }
         #expect(throws: Refusal.notFound) { try disable.perform(account: 999, by: .person(primary), now: noon) }
+        #expect(throws: Refusal.notFound) { try disable.perform(account: primary.account, by: .person(secondary), now: noon) }
         #expect(throws: Refusal.notFound) { try disable.perform(account: secondary.account, by: .person(stranger), now: noon) }
+        let colleague = try login.account("grazcolleague", role: .secondary, member: graz)
         #expect(throws: Refusal.forbidden(.onlyPrimaryManagesColleagues)) {
-            try disable.perform(account: secondary.account, by: .person(secondary), now: noon)
+            try disable.perform(account: colleague.account, by: .person(secondary), now: noon)
+        }
+    }
+
+    @Test func nobodySwitchesTheOwnLoginOff() throws {
+        for viewer in [primary, secondary, login.admin] {
+            #expect(throws: Refusal.wrongState(.ownLogin)) {
+                try DisableLogin(store: login.store).perform(account: viewer.account, by: .person(viewer), now: noon)
+            }
         }
     }
 
