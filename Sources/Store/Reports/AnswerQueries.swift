@@ -4,7 +4,9 @@ import GRDB
 extension Reader {
     /// The answers of a report, all of them or those of one measure (0: the city's level), for people of its city.
     package func answers(of report: Report, measure: Int? = nil, viewer: Viewer) throws -> [AnswerKey: SavedAnswer] {
-        guard Permissions.refusal(of: .readReport, on: .report(member: report.member, state: report.state), by: viewer) == nil else { return [:] }
+        guard Permissions.refusal(of: .readReport, on: .report(member: report.member, state: report.state), by: viewer) == nil else {
+            return [:]
+        }
         var answers: [AnswerKey: SavedAnswer] = [:]
         let cursor = try Row.fetchCursor(
             db.cachedStatement(
@@ -23,7 +25,9 @@ extension Reader {
 
     /// The answer under a key as it was in an earlier revision.
     package func answer(of report: Report, key: AnswerKey, revision: Int64, viewer: Viewer) throws -> Answer? {
-        guard Permissions.refusal(of: .readReport, on: .report(member: report.member, state: report.state), by: viewer) == nil else { return nil }
+        guard Permissions.refusal(of: .readReport, on: .report(member: report.member, state: report.state), by: viewer) == nil else {
+            return nil
+        }
         return try db.first(
             "SELECT text, parts FROM answerHistory WHERE report = ? AND measure = ? AND question = ? AND revision = ?",
             [report.id, key.measure, key.question, revision]

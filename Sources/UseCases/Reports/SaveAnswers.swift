@@ -43,7 +43,9 @@ package struct SaveAnswers: Sendable {
             let stored = try writer.reader.answers(of: report, measure: measure, viewer: wish.viewer)
             var outcome = Outcome()
             for typed in typed {
-                guard let place = desk.volume.index.questions[typed.question], place.isPerMeasure == (measure != 0) else { throw Refusal.notFound }
+                guard let place = desk.volume.index.questions[typed.question], place.isPerMeasure == (measure != 0) else {
+                    throw Refusal.notFound
+                }
                 let key = AnswerKey(measure: measure, question: typed.question)
                 let saved = stored[key] ?? .none
                 if saved.answer == typed.answer { continue }
