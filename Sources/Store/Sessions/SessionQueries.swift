@@ -23,8 +23,10 @@ extension Reader {
         try db.first(
             """
             SELECT account.id, account.name, account.role, account.member, member.slug, session.language, session.createdAt, session.seenAt,
-                (SELECT name FROM memberName WHERE memberName.member = account.member
-                 ORDER BY language = session.language DESC, language = 'en' DESC, language = member.language DESC, language LIMIT 1),
+                coalesce(
+                    (SELECT name FROM memberName WHERE memberName.member = member.id AND memberName.language = session.language),
+                    (SELECT name FROM memberName WHERE memberName.member = member.id AND memberName.language = 'en'),
+                    (SELECT name FROM memberName WHERE memberName.member = member.id AND memberName.language = member.language), member.slug),
                 (SELECT max(year) FROM cycle)
             FROM session JOIN account ON account.id = session.account LEFT JOIN member ON member.id = account.member
             WHERE session.tokenHash = ? AND account.disabledAt IS NULL

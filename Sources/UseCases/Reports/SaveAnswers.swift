@@ -42,7 +42,9 @@ package struct SaveAnswers: Sendable {
             if measure != 0 { try requireMeasure(measure, of: report, viewer: wish.viewer, in: writer.reader) }
             var outcome = Outcome()
             for typed in typed {
-                guard let place = desk.volume.index.questions[typed.question], place.isPerMeasure == (measure != 0) else { throw Refusal.notFound }
+                guard let place = desk.volume.index.questions[typed.question], place.isPerMeasure == (measure != 0) else {
+                    throw Refusal.notFound
+                }
                 let key = AnswerKey(measure: measure, question: typed.question)
                 let saved = try writer.reader.answer(of: report, key: key, viewer: wish.viewer) ?? .none
                 if saved.answer == typed.answer { continue }
