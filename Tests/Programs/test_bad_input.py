@@ -133,8 +133,8 @@ def garbage() -> dict[str, bytes]:
     "half a record": begin[:5],
     "the head of a record alone": record(PARAMETERS, b"x" * 100)[:8],
     "parameters that never end": begin + record(PARAMETERS, pair(b"A", b"1")),
-    "a name longer than its record": begin + stream(PARAMETERS, b"\xff\xff\xff\xff\xff\xff\xff\xff" + b"A" * 64),
-    "a name that overflows": begin + stream(PARAMETERS, b"\xff\xff\xff\xfe\x80\x00\x00\x04" + b"A" * 64),
+    "a name longer than its record": begin + stream(PARAMETERS, b"\x80\x00\xff\xff\x80\x00\xff\xff" + b"A" * 64),
+    "a name longer than every number": begin + stream(PARAMETERS, b"\xff" * 8 + b"A" * 64),
     "a name of a gigabyte": begin + stream(PARAMETERS, b"\xc0\x00\x00\x00\x01" + b"A" * 64),
     "parameters without a request": begin + stream(PARAMETERS, b""),
   }

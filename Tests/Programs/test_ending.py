@@ -2,12 +2,17 @@
 
 import os
 import signal
+import socket
+import subprocess
+from pathlib import Path
 
 import pytest
 
-from .support.doors import variables
-from .support.fastcgi import INPUT, Connection, head, record, stream
+from .support.built import BUILD, PROJECT
+from .support.doors import Socket, variables
+from .support.fastcgi import BEGIN, INPUT, PARAMETERS, RESPONDER, Connection, head, record, stream
 from .support.patience import wait_until
+from .support.person import Person
 from .support.site import Site
 from .support.writers import Together, assert_nothing_is_lost, writers
 
@@ -63,3 +68,49 @@ def test_killed_programs_leave_no_lock_behind(site, data):
   assert person.submit(data.report("graz") + "/x", {"x.feedback_wish": "Afterwards"}).status == 303
   site.account.start()
   assert site.visitor().get("/account/sign-in").status == 200
+
+
+@pytest.fixture
+def kept(data, folder):
+  """account.fcgi as nginx/serve starts it: watched over by nginx/keep. The socket's path, and how to find the program."""
+  address = folder / "kept.sock"
+  with socket.socket(socket.AF_UNIX) as listening:
+    listening.bind(str(address))
+    listening.listen()
+    keep = subprocess.Popen([PROJECT / "nginx/keep", BUILD / "account.fcgi"], env=data.environment, stdin=listening)
+  yield address, lambda: descendants(keep.pid, "account.fcgi")
+  last = descendants(keep.pid, "account.fcgi")
+  keep.terminate()
+  assert keep.wait(30) == 0
+  address.unlink()
+  assert not any(Path(f"/proc/{process}").exists() for process in last)
+
+
+def descendants(process: int, name: str) -> list[int]:
+  """The processes of this name below another."""
+  try:
+    children = [int(child) for child in Path(f"/proc/{process}/task/{process}/children").read_text().split()]
+    own = [process] if Path(f"/proc/{process}/comm").read_text().strip() == name else []
+  except OSError:
+    return []
+  return own + [found for child in children for found in descendants(child, name)]
+
+
+# libfcgi ends the program at a length that overflows; only who may write to the socket, the web server, can send one.
+OVERFLOW = record(BEGIN, RESPONDER) + stream(PARAMETERS, b"\xff\xff\xff\xfe\x80\x00\x00\x04" + b"A" * 64)
+
+
+@pytest.mark.parametrize("death", ["killed", "libfcgi gives up"])
+def test_one_that_dies_is_started_again_and_nobody_is_turned_away(death, kept, data):
+  address, programs = kept
+  wait_until(lambda: len(programs()) == 1)
+  first = programs()
+  if death == "killed":
+    os.kill(first[0], signal.SIGKILL)
+  else:
+    connection = Connection(address)
+    connection.send(OVERFLOW)
+  wait_until(lambda: programs() != first)
+  # Comes while nobody is there to answer, and waits in the socket's queue.
+  assert Person(Socket(address), data.origin).get("/account/sign-in").status == 200
+  assert len(programs()) == 1

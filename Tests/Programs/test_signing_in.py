@@ -1,8 +1,10 @@
 """What signing in tells a stranger, how it is slowed down, and what it costs."""
 
 import statistics
+import tempfile
 import time
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 import pytest
 
@@ -28,10 +30,9 @@ def body(answer, user: str) -> str:
 
 
 @pytest.fixture
-def fresh(demo, folder, request):
+def fresh(demo, folder):
   """Data of its own for each test: failures of others would count."""
-  place = folder / request.node.name
-  place.mkdir()
+  place = Path(tempfile.mkdtemp(dir=folder, prefix=""))
   return demo.copy(place / "data"), place
 
 
