@@ -10,39 +10,29 @@ import Web
 
 /// A whole site without sockets: a real SQLite file in a folder of its own, a clock that stands still, and requests as the web server passes them.
 package final class Site: Sendable {
-    package let folder: String
-    package let store: Store
     package let application: Application
+    private let sample: SampleStore
 
-    /// 2027-02-01 12:00 UTC, in the middle of the sample cycle.
-    package static let noon = Instant(seconds: 1_801_483_200)
-    /// 2027-05-01 00:00 in Vienna.
-    package static let deadline = Instant(seconds: 1_809_122_400)
+    package static let noon = SampleStore.noon
+    package static let deadline = SampleStore.deadline
+
+    package var folder: String { sample.folder }
+    package var store: Store { sample.store }
 
     /// A site with the sample questionnaire, a cycle 2027 that is open at `noon`, and Argon2id with its least cost.
-    package init(questionnaire: Questionnaire = .sample, texts: [String: [String: String]] = Questionnaire.sampleTexts) throws {
-        let folder = try TemporaryFolder.make()
-        self.folder = folder
-        try Store.migrate(folder: folder)
-        store = try Store.open(folder: folder, readers: 4)
+    package init(
+        questionnaire: Questionnaire = .sample, texts: [String: [String: String]] = Questionnaire.sampleTexts, hasCycle: Bool = true
+    ) throws {
+        sample = try SampleStore(questionnaire: questionnaire, texts: texts, hasCycle: hasCycle)
         let clock = SettableClock(start: Site.noon)
         self.clock = clock
         let configuration = try Configuration(
-            dataFolder: folder,
+            dataFolder: sample.folder,
             values: [.argon2MemoryKiB: "8", .argon2Passes: "1", .baseAddress: "http://127.0.0.1:8080", .contactEmail: "office@example.org"])
         application = Application(
             configuration: configuration, textsFolder: Site.textsFolder, clock: Clock { clock.now },
             log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
-        try store.write { writer in
-            try writer.insert(questionnaire, texts: texts, source: "sample", at: Site.noon)
-            try writer.save(
-                Cycle(
-                    year: 2027, questionnaire: questionnaire.version, opensAt: Site.noon + -86_400, deadline: Site.deadline, grace: 3600,
-                    zone: "Europe/Vienna"))
-        }
     }
-
-    deinit { try? FileManager.default.removeItem(atPath: folder) }
 
     private let clock: SettableClock
 
@@ -67,37 +57,23 @@ package final class Site: Sendable {
     package static var textsFolder: String { "\(sourceRoot)/Sources/Web/Messages/Texts" }
 
     /// The project's folder.
-    package static let sourceRoot = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().path
+    package static let sourceRoot = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().path
 
     // MARK: People
 
     /// Adds a member with this slug; its English name is the slug with a capital letter.
     @discardableResult
     package func member(_ slug: String, language: String = "de", inhabitants: Int64? = 300_000) throws -> Int64 {
-        try store.write { writer in
-            try writer.insert(
-                Member(
-                    id: 0, slug: slug, names: ["en": slug.capitalized, language: slug.capitalized], country: "at", inhabitants: inhabitants,
-                    inhabitantsYear: inhabitants == nil ? nil : 2025, language: language, mayor: "Maria Muster", salutation: "Frau Bürgermeisterin",
-                    contactName: "Kim Kontakt", contactEmail: "kim@example.org"), at: Site.noon)
-        }
+        try sample.member(slug, language: language, inhabitants: inhabitants)
     }
 
     /// Adds an account with the password `Site.password` and signs it in.
     package func signIn(_ userName: String, role: Role, member: Int64? = nil) throws -> Person {
         let token = Token()
-        let phc = try application.hasher.hash(Site.password)
-        let account = try store.write { writer in
-            let id = try writer.insert(
-                Account(
-                    id: 0, userName: userName, name: userName.capitalized, email: "", role: role, member: member, state: .invited,
-                    createdAt: Site.noon, lastSignInAt: nil), by: nil)
-            try writer.setPassword(phc, account: id)
-            try writer.insertSession(tokenHash: token.hash, account: id, language: .en, at: Site.noon)
-            return id
-        }
-        return Person(
-            token: token, viewer: Viewer(account: account, name: userName.capitalized, role: role, member: member), userName: userName)
+        let viewer = try sample.account(userName, role: role, member: member, phc: application.hasher.hash(Site.password))
+        try store.write { try $0.insertSession(tokenHash: token.hash, account: viewer.account, language: .en, at: Site.noon) }
+        return Person(token: token, viewer: viewer, userName: userName)
     }
 
     package static let password = "a sentence nobody guesses"
@@ -116,7 +92,8 @@ package final class Site: Sendable {
     ) throws -> Response {
         let sealed = fields.contains { $0.0 == "csrf" } ? fields : fields + [("csrf", Seal.csrf(for: person?.token ?? visitor))]
         let body = sealed.map { PercentEncoding.encode($0.0) + "=" + PercentEncoding.encode($0.1) }.joined(separator: "&")
-        return try post(path, body: Array(body.utf8), type: "application/x-www-form-urlencoded", as: person, routes: routes, headers: headers)
+        return try post(
+            path, body: Array(body.utf8), type: "application/x-www-form-urlencoded", as: person, routes: routes, headers: headers)
     }
 
     /// Sends a form with one file.

@@ -30,5 +30,7 @@ struct DiskCheck {
         return above.last { $0.point.count == longest }?.kind
     }
 
-    private static let networkKinds: Set<String> = ["nfs", "nfs4", "cifs", "smb3", "smbfs", "afs", "ceph", "9p", "fuse.sshfs", "fuse.glusterfs"]
+    private static let networkKinds: Set<String> = [
+        "nfs", "nfs4", "cifs", "smb3", "smbfs", "afs", "ceph", "9p", "fuse.sshfs", "fuse.glusterfs",
+    ]
 }

@@ -5,6 +5,7 @@ struct DurabilityCheck {
 
     /// 2 is FULL, 3 is EXTRA; below, a power cut may take what was answered "saved".
     func findings() -> [String] {
-        setting >= 2 ? [] : ["durability: SQLite's setting synchronous is \(setting) instead of 2 (FULL): a power cut may take saved answers"]
+        setting >= 2
+            ? [] : ["durability: SQLite's setting synchronous is \(setting) instead of 2 (FULL): a power cut may take saved answers"]
     }
 }

@@ -15,7 +15,7 @@ struct BackupCommand: Command {
 
     func perform(in surroundings: Surroundings) throws {
         try place.store(in: surroundings).backUp(to: file)
-        let damage = try Store.damage(inCopy: file)
+        let damage = Store.damage(inCopy: file)
         guard damage.isEmpty else { throw Failure("The copy \(file) is not sound:\n\(damage.joined(separator: "\n"))") }
         surroundings.say("\(file) is a sound copy of the database.")
     }

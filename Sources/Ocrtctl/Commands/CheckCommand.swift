@@ -31,6 +31,6 @@ struct CheckCommand: Command {
         do {
             let store = try Store.open(folder: configuration.dataFolder, readers: 1, journal: configuration.journalMode)
             return try store.violations() + DurabilityCheck(setting: try store.synchronousSetting()).findings()
-        } catch let problem as StoreProblem { return ["\(problem)"] }
+        } catch { return ["database: \(error)"] }
     }
 }

@@ -51,7 +51,8 @@ struct CycleSetCommand: Command {
             throw Failure("Cycle \(year) has reports that answer version \(stored.questionnaire) of the questionnaire; it stays.")
         }
         return Cycle(
-            year: year, questionnaire: version, opensAt: opensAt, deadline: deadlineAt, grace: graceMinutes.map { $0 * 60 } ?? stored?.grace ?? 0,
+            year: year, questionnaire: version, opensAt: opensAt, deadline: deadlineAt,
+            grace: graceMinutes.map { $0 * 60 } ?? stored?.grace ?? 0,
             zone: zone)
     }
 

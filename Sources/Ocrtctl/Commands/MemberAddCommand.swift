@@ -4,7 +4,9 @@ import UseCases
 struct MemberAddCommand: Command {
     static let configuration = CommandConfiguration(
         commandName: "add", abstract: "Adds a member and prints its name in addresses.",
-        discussion: "Example: ocrtctl member add --name en=Vienna --name de=Wien --country at --language de --inhabitants 2028000 --inhabitants-year 2025")
+        discussion:
+            "Example: ocrtctl member add --name en=Vienna --name de=Wien --country at --language de --inhabitants 2028000 --inhabitants-year 2025"
+    )
 
     @OptionGroup var place: DataOption
     @Option(help: ArgumentHelp("A name and its language; once for each language.", valueName: "language=name")) var name: [String]

@@ -21,7 +21,8 @@ struct MemberListCommand: Command {
     private func row(_ member: MemberInput) -> [String] {
         let names = ["en", "fr", "de"].map { member.names[$0] ?? "" }
         return [member.slug] + names + [
-            member.country, member.inhabitants, member.inhabitantsYear, member.language, member.mayor, member.salutation, member.contactName,
+            member.country, member.inhabitants, member.inhabitantsYear, member.language, member.mayor, member.salutation,
+            member.contactName,
             member.contactEmail,
         ]
     }

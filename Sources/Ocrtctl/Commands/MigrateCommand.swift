@@ -16,7 +16,7 @@ struct MigrateCommand: Command {
     func perform(in surroundings: Surroundings) throws {
         let configuration = try place.configuration(in: surroundings)
         let folder = configuration.dataFolder
-        try DataFolder(path: folder).prepare()
+        try DataFolder(path: folder).create()
         let applied = try Store.migrate(folder: folder, journal: configuration.journalMode)
         for name in applied { surroundings.say("Applied \(name).") }
         surroundings.say("\(Store.file(in: folder)) is up to date.")

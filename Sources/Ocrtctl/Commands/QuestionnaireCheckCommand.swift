@@ -4,7 +4,9 @@ import Definition
 struct QuestionnaireCheckCommand: Command {
     static let configuration = CommandConfiguration(
         commandName: "check", abstract: "Reads a definition file and names file, line and problem of everything that is wrong.",
-        discussion: "Exit code 2 when it cannot be imported as it is. A missing translation is only a warning. content/FORMAT.md describes the format.")
+        discussion:
+            "Exit code 2 when it cannot be imported as it is. A missing translation is only a warning. content/FORMAT.md describes the format."
+    )
 
     @Argument(help: "The definition file.") var file: String
 

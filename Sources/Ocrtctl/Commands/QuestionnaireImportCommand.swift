@@ -4,7 +4,9 @@ import Store
 struct QuestionnaireImportCommand: Command {
     static let configuration = CommandConfiguration(
         commandName: "import", abstract: "Stores a definition file as a version of the questionnaire.",
-        discussion: "A stored version never changes: give a changed file a new version. Then bind a cycle to it: ocrtctl cycle set YEAR --questionnaire VERSION")
+        discussion:
+            "A stored version never changes: give a changed file a new version. Then bind a cycle to it: ocrtctl cycle set YEAR --questionnaire VERSION"
+    )
 
     @OptionGroup var place: DataOption
     @Argument(help: "The definition file.") var file: String

@@ -13,11 +13,11 @@ struct DemoAnswer {
         case .multi(let choice, let max): multi(choice, max: max)
         case .yesNo: Answer(question.mustBe ?? (dice.number(1...5) == 1 ? "no" : "yes"))
         case .scale: Answer(dice.one(of: plain(filler.questionnaire.scale)) ?? "")
-        case .integer(let bounds): number(String(dice.number(12...260)), bounds)
-        case .decimal(let bounds): number("\(dice.number(1...9)).\(dice.number(1...9))", bounds)
-        case .percent: number("\(dice.number(8...64)).\(dice.number(1...9))", Bounds())
+        case .integer(let bounds): number(String(dice.number(12...96)), bounds)
+        case .decimal(let bounds): number(tenths(11...99), bounds)
+        case .percent: number(tenths(81...649), Bounds())
         case .year: Answer(lastYear)
-        case .date: Answer("", parts: ["month": String(dice.number(1...12)), "year": String(filler.year - 2)])
+        case .date: Answer("", parts: ["month": String(dice.number(1...12)), "year": lastYear])
         case .dateRange: Answer("", parts: reportedYears)
         case .yearRange: Answer("", parts: ["from": String(filler.year - 3), "to": String(filler.year + 2)])
         case .url: Answer(address)
@@ -29,11 +29,12 @@ struct DemoAnswer {
         }
     }
 
-    private var lastYear: String { String(filler.year - 1) }
+    /// The last year that was over when the cycle opened.
+    private var lastYear: String { String(filler.year - 2) }
     private var address: String { "https://\(filler.city.member.slug).example.org/\(question.id.split(separator: ".").last ?? "")" }
 
     private var reportedYears: [String: String] {
-        let (from, to) = (String(filler.year - 2), lastYear)
+        let (from, to) = (String(filler.year - 3), lastYear)
         return ["from.day": "1", "from.month": "1", "from.year": from, "to.day": "31", "to.month": "12", "to.year": to]
     }
 
@@ -43,6 +44,11 @@ struct DemoAnswer {
     private func multi(_ choice: Choice, max: Int?) -> Answer {
         let count = min(dice.number(2...4), max ?? 4)
         return Answer(dice.some(count, of: plain(choice.options)).joined(separator: " "))
+    }
+
+    private func tenths(_ range: ClosedRange<Int>) -> String {
+        let number = dice.number(range)
+        return "\(number / 10).\(number % 10)"
     }
 
     private func number(_ number: String, _ bounds: Bounds) -> Answer {

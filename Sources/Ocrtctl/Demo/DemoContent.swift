@@ -12,7 +12,9 @@ struct DemoContent {
     /// Throws a `Failure` for a file that is missing, and what the decoder says about one that is damaged.
     init(folder: String) throws {
         func bytes(_ name: String) throws -> Data {
-            guard let data = FileManager.default.contents(atPath: "\(folder)/\(name)") else { throw Failure("\(folder)/\(name) is missing.") }
+            guard let data = FileManager.default.contents(atPath: "\(folder)/\(name)") else {
+                throw Failure("\(folder)/\(name) is missing.")
+            }
             return data
         }
         cities = try JSONDecoder().decode([DemoCity].self, from: bytes("cities.json"))

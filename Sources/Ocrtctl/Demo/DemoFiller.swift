@@ -22,7 +22,9 @@ struct DemoFiller {
             let key = AnswerKey(measure: measure, question: question.id)
             var saved = visibility.answers.saved(key)
             let dice = DemoDice("\(city.member.slug)/\(measure)/\(question.id)")
-            let answer = known[question.id] ?? (saved.answer.isEmpty ? DemoAnswer(filler: self, dice: dice, question: question).answer : saved.answer)
+            let answer =
+                known[question.id]
+                ?? (saved.answer.isEmpty ? DemoAnswer(filler: self, dice: dice, question: question).answer : saved.answer)
             guard answer != saved.answer else { continue }
             typed.append(SaveAnswers.Typed(question: question.id, answer: answer, base: saved.revision))
             saved.answer = answer

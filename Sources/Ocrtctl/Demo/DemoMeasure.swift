@@ -20,10 +20,10 @@ struct DemoMeasure: Decodable {
             "m.summary": Answer(DemoWords.sentences(of: text, limit: 400)),
             "o.activities": Answer(text),
             "m.status": Answer(end == nil ? "running" : "completed"),
+            "m.points": Answer(points.dropFirst().sorted().map { "p\($0)" }.joined(separator: " ")),
             "r.links": Answer("", parts: ["1.title": title, "1.url": source]),
         ]
         if let main = points.first { answers["m.point_main"] = Answer("p\(main)") }
-        if points.count > 1 { answers["m.points"] = Answer(points.dropFirst().sorted().map { "p\($0)" }.joined(separator: " ")) }
         if let start = dates.first { answers["m.start"] = start }
         if let end { answers["m.end"] = end }
         return answers

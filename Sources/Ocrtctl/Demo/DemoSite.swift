@@ -16,6 +16,7 @@ struct DemoSite {
     private static let officeEmail = "demo@example.org"
     private static let council = DemoCity.Login(user: "council", name: "Prof. Noor Benali", role: .council)
     private static let zone = "Europe/Vienna"
+    /// So long before now the cycle opened and the logins were issued.
     private static let opening: Int64 = -60 * 86_400
 
     /// Builds what is missing. Throws a `Failure` for a database that somebody else's data is in; nothing is changed then.
@@ -52,14 +53,15 @@ struct DemoSite {
         if let told = city.story { try story.play(city, told, people: people) }
     }
 
-    /// The demo's cycle: that of the next year, open for 60 days already, until the end of April.
+    /// The demo's cycle: that of the next year, open since a morning 60 days ago, until the end of April.
     private func cycle() throws -> Cycle {
         if let cycle = try store.read({ try $0.cycles().first }) { return cycle }
         let clock = try LocalTime(zone: Self.zone)
         let year = clock.year(at: now) + 1
+        let opensAt = try clock.instant(clock.text(now + Self.opening).prefix(10) + " 09:00")
         let text = try DefinitionText(file: definition)
         let cycle = Cycle(
-            year: year, questionnaire: text.definition.questionnaire.version, opensAt: now + Self.opening,
+            year: year, questionnaire: text.definition.questionnaire.version, opensAt: opensAt,
             deadline: try clock.instant("\(year)-04-30 23:59"), grace: 3600, zone: Self.zone)
         try store.write { writer in
             if try !writer.reader.questionnaireVersions().contains(cycle.questionnaire) {

@@ -18,7 +18,8 @@ struct DemoStory {
         let measureSections = questionnaire.measureSections.prefix(story.measureSections ?? .max)
         // Its steps: the start, each section, each measure with its sections, the attachment and the submission.
         var clock = DemoClock(
-            from: now + -story.started * 86_400, to: now + -story.last * 86_400, steps: 3 + filled.count + measures.count * (1 + measureSections.count))
+            from: now + -story.started * 86_400, to: now + -story.last * 86_400,
+            steps: 3 + filled.count + measures.count * (1 + measureSections.count))
         var steps = 0
         // People take turns.
         func wish() -> ReportWish {
@@ -30,7 +31,8 @@ struct DemoStory {
         _ = try StartReport(store: store, shelf: shelf).perform(wish())
         for section in filled { try fill(section, measure: 0, story: story, known: [:], filler, wish()) }
         for measure in measures {
-            let number = try ChangeMeasures(store: store, shelf: shelf).add(title: measure.title, formKey: "demo-\(measure.id)", wish: wish())
+            let number = try ChangeMeasures(store: store, shelf: shelf).add(
+                title: measure.title, formKey: "demo-\(measure.id)", wish: wish())
             for section in measureSections { try fill(section, measure: number, story: story, known: measure.answers, filler, wish()) }
         }
         if story.hasAttachment {

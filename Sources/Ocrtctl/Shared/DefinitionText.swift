@@ -18,6 +18,7 @@ struct DefinitionText {
     /// "version 2027: 132 questions, in en, fr, de".
     var summary: String {
         let questionnaire = definition.questionnaire
-        return "version \(questionnaire.version): \(questionnaire.questions.count) questions, in \(questionnaire.languages.joined(separator: ", "))"
+        return
+            "version \(questionnaire.version): \(questionnaire.questions.count) questions, in \(questionnaire.languages.joined(separator: ", "))"
     }
 }

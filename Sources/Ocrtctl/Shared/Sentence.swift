@@ -19,7 +19,8 @@ struct Sentence {
         switch refusal {
         case .notFound: return "There is nothing of that name."
         case .forbidden(let reason), .wrongState(let reason), .later(let reason, _): return words("refusal.\(reason.rawValue)")
-        case .invalid(let problems): return problems.map { "\(Self.option(of: $0.field)): \(words($0.message, $0.arguments))" }.joined(separator: "\n")
+        case .invalid(let problems):
+            return problems.map { "\(Self.option(of: $0.field)): \(words($0.message, $0.arguments))" }.joined(separator: "\n")
         }
     }
 

@@ -4,11 +4,19 @@ import GRDB
 /// The settings every connection has.
 enum Connection {
     /// The writing connection: durable, that is, a commit returns after the flush.
-    static func writer(file: String, journal: JournalMode) throws -> DatabaseQueue {
+    ///
+    /// - Parameter check: looks at the schema before anything is changed: setting the journal writes into the file.
+    static func writer(file: String, journal: JournalMode, check: (Database) throws -> Void) throws -> DatabaseQueue {
         var configuration = common()
         configuration.label = "writer"
-        let queue = try DatabaseQueue(path: file, configuration: configuration)
+        let queue: DatabaseQueue
+        do { queue = try DatabaseQueue(path: file, configuration: configuration) } catch let error as DatabaseError
+            where error.resultCode == .SQLITE_NOTADB
+        {
+            throw StoreProblem.schema(found: [], expected: Schema.names)
+        }
         try queue.writeWithoutTransaction { db in
+            try check(db)
             let mode = try String.fetchOne(db, sql: "PRAGMA journal_mode = \(journal.rawValue)")
             guard mode == journal.rawValue else { throw StoreProblem.interrupted("the journal mode stays \(mode ?? "unknown")") }
             // After the journal mode, since switching to WAL by some paths lowers it: a commit that was answered must survive a power cut.

@@ -30,7 +30,7 @@ enum Invariants {
         (
             "no history is newer than its answer",
             """
-            SELECT h.report || '/' || h.measure || '/' || h.question FROM answerHistory AS h LEFT JOIN answer
+            SELECT DISTINCT h.report || '/' || h.measure || '/' || h.question FROM answerHistory AS h LEFT JOIN answer
             ON answer.report = h.report AND answer.measure = h.measure AND answer.question = h.question
             WHERE answer.revision IS NULL OR answer.revision < h.revision
             """

@@ -21,12 +21,14 @@ extension Store {
     package func violations() throws -> [String] { try read { try Invariants.violations($0.db) } }
 
     /// What SQLite finds wrong with a copy that `backUp` made, read through from the disk; empty when it is sound.
-    package static func damage(inCopy file: String) throws -> [String] {
+    package static func damage(inCopy file: String) -> [String] {
         var configuration = Configuration()
         configuration.readonly = true
-        return try DatabaseQueue(path: file, configuration: configuration).read { db in
-            try String.fetchAll(db, sql: "PRAGMA integrity_check").filter { $0 != "ok" }
-        }
+        do {
+            return try DatabaseQueue(path: file, configuration: configuration).read { db in
+                try String.fetchAll(db, sql: "PRAGMA integrity_check").filter { $0 != "ok" }
+            }
+        } catch { return ["\(error)"] }
     }
 
     /// The durability setting in force on the writing connection: 2 is FULL.

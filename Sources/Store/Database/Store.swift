@@ -7,7 +7,7 @@ import GRDB
 /// Reads run on connections of their own, one per thread at a time; writes go through the one write door. Both see only whole transactions.
 package final class Store: Sendable {
     private let readers: ReaderPool
-    private let door: WriteDoor
+    let door: WriteDoor
     /// The data folder.
     package let folder: String
 
@@ -37,18 +37,17 @@ package final class Store: Sendable {
         return try lock.hold {
             let file = file(in: folder)
             _ = try PrivateFile.create(file)
-            try Schema.checkMigratable(ReaderPool(file: file, most: 1))
-            return try Schema.migrate(Connection.writer(file: file, journal: journal))
+            return try Schema.migrate(Connection.writer(file: file, journal: journal, check: Schema.checkMigratable))
         }
     }
 
     private init(folder: String, readers: Int, journal: JournalMode) throws {
         self.folder = folder
         let file = Store.file(in: folder)
+        // The lock files come after the check: beside a foreign file there shall be none.
+        let writer = try Connection.writer(file: file, journal: journal, check: Schema.check)
+        door = WriteDoor(writer: writer, lock: try FileLock(folder: folder))
         self.readers = ReaderPool(file: file, most: readers)
-        // Before anything opens for writing: that switches the journal and makes lock files, and a foreign file must stay as it is.
-        try Schema.check(self.readers)
-        door = WriteDoor(writer: try Connection.writer(file: file, journal: journal), lock: try FileLock(folder: folder))
     }
 
     /// Runs reads against one state of the data: what other programs commit meanwhile is not seen.

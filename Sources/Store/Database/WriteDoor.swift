@@ -24,6 +24,9 @@ final class WriteDoor: Sendable {
         self.lock = lock
     }
 
+    /// How many wait at this moment.
+    var waitingCount: Int { line.withLock { $0.waiting.count } }
+
     func pass<Value: Sendable>(_ work: @escaping @Sendable (Writer) throws -> Value) throws -> Value {
         let mine = WriteWork(work)
         let leads = line.withLock { line in

@@ -9,16 +9,16 @@ enum Schema {
     static var names: [String] { migrations.map(\.name) }
 
     /// Throws `StoreProblem.schema` unless exactly this program's migrations were applied. Changes nothing.
-    static func check(_ readers: ReaderPool) throws {
-        let applied = try readers.applied()
+    static func check(_ db: Database) throws {
+        let applied = try applied(db)
         guard applied == names else { throw StoreProblem.schema(found: applied, expected: names) }
     }
 
     /// Throws `StoreProblem.schema` unless the database is empty or was made by this or an earlier release. Changes nothing.
-    static func checkMigratable(_ readers: ReaderPool) throws {
-        let applied = try readers.applied()
+    static func checkMigratable(_ db: Database) throws {
+        let applied = try applied(db)
         let isForeign =
-            try applied.isEmpty && readers.read { try $0.db.first("SELECT 1 FROM sqlite_schema LIMIT 1", [], { _ in true }) } ?? false
+            try applied.isEmpty && db.first("SELECT 1 FROM sqlite_schema WHERE tbl_name <> 'migration'", [], { _ in true }) ?? false
         guard !isForeign, applied == Array(names.prefix(applied.count)) else { throw StoreProblem.schema(found: applied, expected: names) }
     }
 
@@ -43,17 +43,8 @@ enum Schema {
         }
     }
 
-    fileprivate static func applied(_ db: Database) throws -> [String] {
+    private static func applied(_ db: Database) throws -> [String] {
         guard try db.tableExists("migration") else { return [] }
         return try String.fetchAll(db, sql: "SELECT name FROM migration ORDER BY name")
-    }
-}
-
-extension ReaderPool {
-    /// The migrations that the file says were applied to it. A file that is no database at all has none of ours.
-    fileprivate func applied() throws -> [String] {
-        do { return try read { try Schema.applied($0.db) } } catch let error as DatabaseError where error.resultCode == .SQLITE_NOTADB {
-            throw StoreProblem.schema(found: [], expected: Schema.names)
-        }
     }
 }

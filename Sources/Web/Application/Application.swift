@@ -16,7 +16,7 @@ package final class Application: Sendable {
     package let cookies: SessionCookies
     package let log: Logger
     let clock: Clock
-    private let textsFolder: String
+    let textsFolder: String
     private let openStore = Mutex<Store?>(nil)
     private let messages = Mutex<[Language: Messages]>([:])
 

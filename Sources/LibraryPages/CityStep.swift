@@ -1,0 +1,59 @@
+import Domain
+import Web
+
+/// The state of a city's report in words, and the one main button that leads on.
+struct CityStep {
+    let front: Front
+    let cycle: Cycle
+    /// The member's slug.
+    let member: String
+    let standing: CityStanding
+
+    func render() -> HTML {
+        let messages = front.messages
+        return """
+            <p><span class="unseen">\(messages[FrontMessage.state]): </span>\(StatusTag.render(messages[state.words], tone: state.tone))</p>
+            <p>\(sentence)</p>
+            \(Buttons.row(button))
+            """
+    }
+
+    private var state: (words: FrontMessage, tone: StatusTag.Tone) {
+        switch standing {
+        case .notOpen: (.stateNotOpen, .quiet)
+        case .notStarted: (.stateNotStarted, .quiet)
+        case .writing, .inGrace: (.stateDraft, .active)
+        case .missed, .missedDraft: (.stateMissed, .problem)
+        case .submitted: (.stateSubmitted, .done)
+        }
+    }
+
+    private var sentence: HTML {
+        let messages = front.messages
+        return switch standing {
+        case .notOpen: "\(messages(FrontMessage.nextNotOpen, ["when": front.when(cycle.opensAt, cycle)]))"
+        case .notStarted: "\(messages[FrontMessage.nextStart])"
+        case .writing: "\(messages[FrontMessage.nextContinue])"
+        case .inGrace: "\(messages(FrontMessage.nextGrace, ["when": front.when(cycle.deadline + cycle.grace, cycle)]))"
+        case .missed: ContactText.render(messages[FrontMessage.nextMissed], front.context)
+        case .missedDraft: ContactText.render(messages[FrontMessage.nextMissedDraft], front.context)
+        case .submitted(let submission):
+            """
+            \(messages(FrontMessage.nextSubmitted, [
+                "who": submission.submittedBy, "when": front.when(submission.submittedAt, cycle), "reference": submission.reference,
+            ]))
+            """
+        }
+    }
+
+    private var button: HTML {
+        let messages = front.messages, report = Address.report(year: cycle.year, member: member)
+        return switch standing {
+        case .notOpen, .missed: Buttons.link(messages[FrontMessage.manual], to: .help)
+        case .notStarted: Buttons.link(messages[ReportMessage.start], to: report)
+        case .writing, .inGrace: Buttons.link(messages[FrontMessage.goOn], to: report)
+        case .missedDraft: Buttons.link(messages[FrontMessage.read], to: report)
+        case .submitted: Buttons.link(messages[ReportMessage.receiptLink], to: .receipt(year: cycle.year, member: member))
+        }
+    }
+}

@@ -1,0 +1,104 @@
+import Credentials
+import Domain
+import Store
+import TestSupport
+import Testing
+import UseCases
+
+/// What `ocrtctl demo` prints and builds.
+@Suite(.demo) struct DemoTests {
+    private let demo: BuiltDemo
+
+    init() throws { demo = try #require(BuiltDemo.current) }
+
+    @Test func printsALoginALine() throws {
+        let printed = demo.printed
+        #expect(printed.code == 0)
+        #expect(printed.complaint == "")
+        let rows = printed.output.split(separator: "\n").map { $0.split(separator: /\s{2,}/) }
+        let logins = rows.filter { $0.count >= 2 && $0[0].wholeMatch(of: /[a-z0-9.-]+/) != nil }
+        #expect(
+            logins.map { $0[0] } == [
+                "office", "council", "graz", "graz.colleague", "toulouse", "toulouse.colleague", "barcelona", "athens", "oulu", "woergl",
+                "malmo",
+                "wroclaw",
+            ])
+        #expect(Set(logins.map { $0[1] }) == ["ten points for every city"])
+    }
+
+    @Test(arguments: ["office", "council", "graz", "graz.colleague", "wroclaw"]) func everyLoginSignsIn(user: String) throws {
+        let signIn = SignIn(
+            store: demo.store, hasher: PasswordHasher(parameters: HashParameters(memoryKiB: 8, passes: 1)), gate: HashingGate())
+        let token = try signIn.perform(
+            userName: user, password: "ten points for every city", address: "192.0.2.1", language: .en, now: Site.noon)
+        let sessions = Sessions(store: demo.store, idleLimit: 3600, absoluteLimit: 3600)
+        #expect(try demo.store.read { try sessions.find(token, now: Site.noon, in: $0) }?.viewer == demo.viewer(user))
+    }
+
+    @Test func theCycleIsOpen() throws {
+        let cycle = try #require(try demo.store.read { try $0.cycles() }.first)
+        #expect(cycle.year == 2028)
+        #expect(cycle.door(at: Site.noon) == .open)
+        #expect(cycle.deadline - Site.noon > 60 * 86_400)
+    }
+
+    @Test func theDataKeepTheirRules() throws {
+        #expect(try demo.store.violations() == [])
+    }
+
+    @Test func allOfItHappenedInThePast() throws {
+        let journal = try demo.store.read { try $0.journal(atMost: 10_000) }.filter { $0.event != .signedIn }
+        #expect(journal.allSatisfy { $0.at < Site.noon })
+        #expect(
+            Set(journal.map(\.event)).isSuperset(of: [.memberAdded, .reportCreated, .measureAdded, .attachmentSaved, .reportSubmitted]))
+    }
+
+    @Test func aCityThatHasNotStarted() throws {
+        #expect(throws: Refusal.notFound) { try demo.standing(of: "wroclaw") }
+    }
+
+    @Test func aCityThatHasJustStarted() throws {
+        let malmo = try demo.standing(of: "malmo")
+        let statuses = malmo.progress.visibility.questionnaire.citySections.map { malmo.progress.status(of: $0, measure: 0) }
+        #expect(statuses.first == .inProgress)
+        #expect(Set(statuses.dropFirst()) == [.notStarted])
+        #expect(malmo.measures == [])
+    }
+
+    @Test func aCityWhereTwoPeopleWrite() throws {
+        let graz = try demo.standing(of: "graz")
+        let writers = Set(graz.progress.visibility.answers.answers.values.compactMap(\.savedByAccount))
+        #expect(writers == [try demo.viewer("graz").account, try demo.viewer("graz.colleague").account])
+        #expect(graz.measures.map(\.title).first == "Menschenrechtliche Wahlkampfbeobachtung")
+        #expect(graz.measures.count == 3)
+        #expect(graz.findings.filter { !$0.problem.kind.isMissing } == [])
+        #expect(!graz.findings.isEmpty)
+    }
+
+    @Test func aCityThatIsReady() throws {
+        let toulouse = try demo.standing(of: "toulouse")
+        #expect(toulouse.findings == [])
+        #expect(toulouse.report.state == .draft)
+    }
+
+    @Test func aCityWithAReceipt() throws {
+        let viewer = try demo.viewer("barcelona")
+        let report = try demo.standing(of: "barcelona").report
+        let submission = try #require(try demo.store.read { try $0.submissions(of: report, viewer: viewer) }.first)
+        let content = try #require(try demo.store.read { try $0.submissionContent(of: report, version: 1, viewer: viewer) })
+        #expect(report.state == .submitted)
+        #expect(submission.reference == "2028-BARCELONA-1-\(submission.digest.prefix(12).uppercased())")
+        #expect(Digest.sha256Hex(content) == submission.digest)
+        #expect(Site.noon - submission.submittedAt == 6 * 86_400)
+    }
+
+    @Test func aCityWithProblems() throws {
+        let findings = try demo.standing(of: "athens").findings
+        let problems = findings.map { "\($0.key.question): \($0.problem.kind.rawValue)" }
+        #expect(
+            problems == [
+                "prof.context: too-long", "gov.contact_email: missing", "p3.cases: not-number", "x.declaration: missing-choice",
+                "n.goals: missing",
+            ])
+    }
+}

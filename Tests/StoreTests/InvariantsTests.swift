@@ -1,0 +1,60 @@
+import Domain
+import TestSupport
+import Testing
+
+@testable import Store
+
+/// Each rule finds what breaks it, and says so by name.
+@Suite struct InvariantsTests {
+    /// By rule: how to break it in a database with one report (1) that has a measure (1), an answer in two revisions and a file.
+    private static let breaches: [String: String] = [
+        "a submitted report has a submission": "UPDATE report SET state = 'submitted'",
+        "a draft has no submission": """
+        INSERT INTO submission (report, version, content, digest, reference, submittedAt, submittedBy, submitterName)
+        VALUES (1, 1, '{}', 'd', 'r', 0, 1, '')
+        """,
+        "an answer's last history line is the answer": "UPDATE answer SET text = 'changed by hand' WHERE measure = 1",
+        "no answer has a gap in its history": "DELETE FROM answerHistory WHERE measure = 1 AND revision = 1",
+        "no history is newer than its answer": "DELETE FROM answer WHERE measure = 1",
+        "every measure's answer has its measure": "UPDATE measure SET number = 2",
+        "every member has a name": "DELETE FROM memberName",
+        "a disabled account has no session": "UPDATE account SET disabledAt = 0",
+        "an attachment's size is its file's": "UPDATE attachment SET size = 4",
+        "a cycle opens before its deadline": "UPDATE cycle SET opensAt = deadline",
+    ]
+
+    @Test(arguments: Invariants.all.map(\.rule))
+    func aBreachIsFoundByName(rule: String) throws {
+        let breach = try #require(Self.breaches[rule], "show here how the rule is broken")
+        let sample = try filled()
+        #expect(try sample.store.violations() == [])
+        try sample.store.write { try $0.db.execute(sql: breach) }
+        let found = try sample.store.violations()
+        #expect(found.count == 1)
+        #expect(found.allSatisfy { $0.hasPrefix("broken: \(rule): ") && !$0.hasSuffix(": ") }, "\(found)")
+    }
+
+    @Test func aRowWithoutItsParentIsFound() throws {
+        let sample = try filled()
+        try sample.store.withWritingConnection { writer in
+            try writer.db.execute(sql: "PRAGMA foreign_keys = 0; DELETE FROM file; PRAGMA foreign_keys = 1")
+        }
+        #expect(try sample.store.violations().contains { $0.hasPrefix("foreign key:") && $0.contains("attachment") })
+    }
+
+    private func filled() throws -> SampleStore {
+        let sample = try SampleStore()
+        let graz = try SampleReport("graz", in: sample)
+        try sample.store.write { writer in
+            let measure = try writer.insertMeasure(report: graz.report.id, formKey: "a", at: SampleStore.noon).number
+            for (place, text) in ["one", "two"].enumerated() {
+                _ = try writer.save(
+                    Answer(text), report: graz.report.id, key: AnswerKey(measure: measure, question: "m.text"), expected: Int64(place),
+                    at: SampleStore.noon, by: nil)
+            }
+            try writer.save(Domain.Attachment.sample("a", size: 3), bytes: [1, 2, 3], report: graz.report.id, by: graz.primary.account)
+            try writer.insertSession(tokenHash: [1], account: graz.primary.account, language: nil, at: SampleStore.noon)
+        }
+        return sample
+    }
+}

@@ -1,0 +1,27 @@
+import Dispatch
+import Foundation
+
+/// Threads for tests of what happens at once. (A dispatch queue has fewer threads than some tests hold.)
+package enum Threads {
+    /// Runs `body` on a thread of its own, which `group` waits for.
+    package static func start(in group: DispatchGroup, _ body: @escaping @Sendable () -> Void) {
+        group.enter()
+        let thread = Thread {
+            body()
+            group.leave()
+        }
+        thread.start()
+    }
+
+    /// Runs `body` on so many threads at once, each with its number from 0, and returns when all have ended.
+    package static func run(_ count: Int, _ body: @escaping @Sendable (Int) -> Void) {
+        let group = DispatchGroup()
+        for number in 0..<count { start(in: group) { body(number) } }
+        group.wait()
+    }
+
+    /// Waits until a condition holds. The test's time limit ends a wait that would be for ever.
+    package static func wait(_ condition: () -> Bool) {
+        while !condition() { sched_yield() }
+    }
+}
