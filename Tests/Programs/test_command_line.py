@@ -36,7 +36,8 @@ def test_help_names_every_command(data):
 
 @pytest.mark.parametrize("arguments", [
   ["fly"], ["migrate", "--fast"], ["member", "add"], ["member", "add", "--name", "Vienna", "--country", "at", "--language", "de"],
-  ["login", "issue", "--role", "emperor", "--user", "a", "--name", "b"], ["login", "issue", "--role", "primary", "--user", "a", "--name", "b"],
+  ["login", "issue", "--role", "emperor", "--user", "a", "--name", "b"],
+  ["login", "issue", "--role", "primary", "--user", "a", "--name", "b"],
   ["backup"], ["cycle", "set", "last"], ["cycle", "set", "12"], ["questionnaire", "check"]])
 def test_wrong_usage(arguments, data):
   done = data.call(*arguments)

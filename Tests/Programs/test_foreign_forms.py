@@ -2,10 +2,11 @@
 
 import pytest
 
-from .support.person import multipart
+from .support.person import PASSWORD, multipart
 from .support.site import Site
 
-OTHER_ORIGINS = ["https://elsewhere.example", "http://ocrt.example.elsewhere.example", "https://ocrt.example", "http://ocrt.example:81", "null", ""]
+OTHER_ORIGINS = [
+  "https://elsewhere.example", "http://ocrt.example.elsewhere.example", "https://ocrt.example", "http://ocrt.example:81", "null", ""]
 
 
 @pytest.fixture(scope="module")
@@ -68,7 +69,9 @@ def test_from_another_site_with_a_browser_that_names_no_origin(site):
 
 @pytest.mark.parametrize("forged", ["", "0" * 64, "another session's", "a stranger's"])
 def test_without_this_sessions_seal(forged, site):
-  seals = {"another session's": lambda: seal(site.signed_in("toulouse")), "a stranger's": lambda: site.visitor().form("/account/sign-in")["csrf"]}
+  seals = {
+    "another session's": lambda: seal(site.signed_in("toulouse")),
+    "a stranger's": lambda: site.visitor().form("/account/sign-in")["csrf"]}
   csrf = seals[forged]() if forged in seals else forged
   for target, fields in changes(site).items():
     answer = site.graz.post(target, fields | {"csrf": csrf})
@@ -86,7 +89,7 @@ def test_signing_in_with_another_visitors_form(site):
   csrf = site.visitor().form("/account/sign-in")["csrf"]
   attacked = site.visitor()
   attacked.get("/account/sign-in")
-  answer = attacked.post("/account/sign-in", {"csrf": csrf, "username": "graz", "password": "ten points for every city"})
+  answer = attacked.post("/account/sign-in", {"csrf": csrf, "username": "graz", "password": PASSWORD})
   assert answer.status == 403
   assert "ocrt" not in answer.cookies
 

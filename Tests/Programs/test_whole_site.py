@@ -32,12 +32,17 @@ class Run:
       text=True, start_new_session=True)
     self.reader = threading.Thread(target=lambda: self.lines.extend(iter(self.process.stdout.readline, "")))
     self.reader.start()
-    wait_until(lambda: self.address in self.said or self.process.poll() is not None, seconds=500)
-    assert self.process.poll() is None, self.said
+    try:
+      wait_until(lambda: self.address in self.said or self.process.poll() is not None, seconds=500)
+      assert self.process.poll() is None, self.said
+    except AssertionError:
+      self.__exit__()
+      raise
     return self
 
   def __exit__(self, *_):
-    os.killpg(self.process.pid, signal.SIGINT)
+    if self.process.poll() is None:
+      os.killpg(self.process.pid, signal.SIGINT)
     self.code = self.process.wait(30)
     self.reader.join()
     self.process.stdout.close()

@@ -8,8 +8,7 @@ from pathlib import Path
 from .built import PROJECT
 from .data_folder import DataFolder
 from .doors import WebServer
-from .patience import wait_until
-from .ports import free_port, is_open
+from .ports import free_port, wait_until_open
 
 MODULES = Path("/usr/lib/apache2/modules")
 COMMON = ["authz_core", "deflate", "dir", "filter", "headers", "mime", "rewrite"]
@@ -49,8 +48,7 @@ class Apache:
     self.process = subprocess.Popen(
       ["apache2", "-f", configuration, "-DFOREGROUND"], env=os.environ | {"PATH": os.environ["PATH"] + ":/usr/sbin"},
       start_new_session=True)
-    wait_until(lambda: is_open(self.port) or self.process.poll() is not None)
-    assert self.process.poll() is None, self.log.read_text()
+    wait_until_open(self.port, self.process, self.log.read_text)
     return self
 
   def __exit__(self, *_):
