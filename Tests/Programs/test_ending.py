@@ -4,6 +4,7 @@ import os
 import signal
 import socket
 import subprocess
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,8 @@ from .support.doors import Socket, variables
 from .support.fastcgi import BEGIN, INPUT, PARAMETERS, RESPONDER, Connection, head, record, stream
 from .support.patience import wait_until
 from .support.person import Person
+from .support.ports import free_port, is_open
+from .support.processes import descendants, processes
 from .support.site import Site
 from .support.writers import Together, assert_nothing_is_lost, writers
 
@@ -86,16 +89,6 @@ def kept(data, folder):
   assert not any(Path(f"/proc/{process}").exists() for process in last)
 
 
-def descendants(process: int, name: str) -> list[int]:
-  """The processes of this name below another."""
-  try:
-    children = [int(child) for child in Path(f"/proc/{process}/task/{process}/children").read_text().split()]
-    own = [process] if Path(f"/proc/{process}/comm").read_text().strip() == name else []
-  except OSError:
-    return []
-  return own + [found for child in children for found in descendants(child, name)]
-
-
 # libfcgi ends the program at a length that overflows; only who may write to the socket, the web server, can send one.
 OVERFLOW = record(BEGIN, RESPONDER) + stream(PARAMETERS, b"\xff\xff\xff\xfe\x80\x00\x00\x04" + b"A" * 64)
 
@@ -114,3 +107,20 @@ def test_one_that_dies_is_started_again_and_nobody_is_turned_away(death, kept, d
   # Comes while nobody is there to answer, and waits in the socket's queue.
   assert Person(Socket(address), data.origin).get("/account/sign-in").status == 200
   assert len(programs()) == 1
+
+
+@pytest.mark.parametrize("moment", ["at once", "as soon as a program runs", "when it answers"])
+def test_the_site_ends_whole_however_often_it_is_told(moment, demo, folder):
+  place = Path(tempfile.mkdtemp(dir=folder))
+  own = demo.copy(place / "data")
+  port = free_port()
+  serve = subprocess.Popen(
+    [PROJECT / "nginx/serve", "--port", str(port), "--programs", BUILD, "--logs", place, "--copies", "2"], env=own.environment)
+  if moment == "as soon as a program runs":
+    wait_until(lambda: any("account.fcgi" in command for command in processes(own.path)))
+  if moment == "when it answers":
+    wait_until(lambda: is_open(port))
+  while serve.poll() is None:
+    serve.terminate()
+  assert processes(own.path) == []
+  assert not is_open(port)
