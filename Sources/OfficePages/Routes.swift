@@ -1,4 +1,32 @@
+import HTTP
 import Web
 
-/// Every address of `office.fcgi`.
-package let officeRoutes: [Route] = []
+/// Every address of `office.fcgi`. Fixed words stand before places, since the first fitting line answers.
+package let officeRoutes: [Route] = [
+    show("office") { $0.context.redirect(to: .members) },
+    show("office/members", MembersPage.show),
+    show("office/members/new", MemberPage.blank),
+    change("office/members/new", MemberPage.add),
+    show("office/members/import", ImportPage.show),
+    change("office/members/import", ImportPage.take),
+    show("office/members/import/template", ImportTemplate.download),
+    show("office/members/{member}", MemberPage.show),
+    change("office/members/{member}", MemberPage.save),
+    show("office/members/{member}/logins") { try LoginsPage.show($0, of: .member($0.member())) },
+    change("office/members/{member}/logins") { try LoginsPage.issue($0, for: .member($0.member())) },
+    show("office/logins") { try LoginsPage.show($0, of: .coalition) },
+    change("office/logins") { try LoginsPage.issue($0, for: .coalition) },
+    change("office/logins/{account}/code", LoginStatePage.newCode),
+    show("office/logins/{account}/disable", LoginStatePage.confirm),
+    change("office/logins/{account}/disable", LoginStatePage.disable),
+    change("office/logins/{account}/enable", LoginStatePage.enable),
+    show("office/logins/{account}/hand-over", HandOverPage.show),
+    change("office/logins/{account}/hand-over", HandOverPage.handOver),
+]
+
+/// A page of the office: nobody else gets past `OfficeDesk`.
+private typealias OfficePage = @Sendable (OfficeDesk) throws -> Response
+
+private func show(_ pattern: String, _ page: @escaping OfficePage) -> Route { .show(pattern) { try page(OfficeDesk($0)) } }
+
+private func change(_ pattern: String, _ page: @escaping OfficePage) -> Route { .change(pattern) { try page(OfficeDesk($0)) } }

@@ -19,4 +19,10 @@ import Testing
         (String(repeating: "ab-", count: 30), String(repeating: "ab-", count: 19) + "ab"),
     ])
     func isSuggestedFromAName(name: String, slug: String) { #expect(Slug.suggestion(for: name) == slug) }
+
+    @Test(arguments: ["new", "import"])
+    func wordsThatStandInAddressesAlreadyAreNoSlugs(word: String) {
+        #expect(!Slug.isValid(word))
+        #expect(Slug.isValid(word + "-town"))
+    }
 }

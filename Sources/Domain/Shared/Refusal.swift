@@ -27,6 +27,7 @@ package enum Reason: String, CaseIterable, Sendable {
     case activationExpired = "activation-expired"
     case activationUsed = "activation-used"
     case accountDisabled = "account-disabled"
+    case ownLogin = "own-login"
     case measureRemoved = "measure-removed"
     case tooManyMeasures = "too-many-measures"
 }

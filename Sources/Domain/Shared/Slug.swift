@@ -1,8 +1,11 @@
-/// A name that can stand in an address: a-z, 0-9 and inner hyphens, 2 to 60 characters.
+/// A name that can stand in an address: a-z, 0-9 and inner hyphens, 2 to 60 characters, and none of the words that stand there already.
 package enum Slug {
+    /// What follows `/office/members/` without being a member.
+    private static let taken: Set<String> = ["new", "import"]
+
     package static func isValid(_ text: String) -> Bool {
         let bytes = Array(text.utf8)
-        guard (2...60).contains(bytes.count), bytes.first != 0x2D, bytes.last != 0x2D else { return false }
+        guard !taken.contains(text), (2...60).contains(bytes.count), bytes.first != 0x2D, bytes.last != 0x2D else { return false }
         return bytes.allSatisfy { isLetterOrDigit($0) || $0 == 0x2D }
     }
 

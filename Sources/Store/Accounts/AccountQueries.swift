@@ -29,6 +29,27 @@ extension Reader {
         return try db.all("SELECT \(accountColumns) FROM account WHERE member = ? ORDER BY role, userName", [member], account)
     }
 
+    /// The logins of council, board and office, by role: for an admin; others get nothing.
+    package func accountsWithoutMember(viewer: Viewer) throws -> [Account] {
+        guard Permissions.refusal(of: .manageMembers, on: .members, by: viewer) == nil else { return [] }
+        return try db.all("SELECT \(accountColumns) FROM account WHERE member IS NULL ORDER BY role, userName", [], account)
+    }
+
+    /// An account by its number: for an admin; others get none.
+    package func account(id: Int64, viewer: Viewer) throws -> Account? {
+        guard Permissions.refusal(of: .manageMembers, on: .members, by: viewer) == nil else { return nil }
+        return try db.first("SELECT \(accountColumns) FROM account WHERE id = ?", [id], account)
+    }
+
+    /// The state of each member's responsible login, for the office's list: for an admin; others get nothing.
+    ///
+    /// A member that has had several has the state of the one that can be used.
+    package func primaryStates(viewer: Viewer) throws -> [Int64: AccountState] {
+        guard Permissions.refusal(of: .manageMembers, on: .members, by: viewer) == nil else { return [:] }
+        let accounts = try db.all("SELECT \(accountColumns) FROM account WHERE role = 'primary' ORDER BY disabledAt IS NULL", [], account)
+        return Dictionary(accounts.compactMap { account in account.member.map { ($0, account.state) } }) { _, usable in usable }
+    }
+
     /// Every account, or those of one member, for the command line.
     package func allAccounts(member: Int64? = nil) throws -> [Account] {
         try db.all("SELECT \(accountColumns) FROM account WHERE ?1 IS NULL OR member = ?1 ORDER BY userName", [member], account)

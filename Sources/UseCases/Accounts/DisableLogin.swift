@@ -7,7 +7,9 @@ package struct DisableLogin: Sendable {
 
     package init(store: Store) { self.store = store }
 
+    /// - Throws: `Refusal.wrongState` for the login one is signed in with, so that nobody locks the office by mistake.
     package func perform(account id: Int64, by acting: Acting, now: Instant) throws {
+        if acting.account == id { throw Refusal.wrongState(.ownLogin) }
         try store.write { writer in
             let account = try manageable(id, by: acting, in: writer)
             try writer.disable(account: account.id, at: now)

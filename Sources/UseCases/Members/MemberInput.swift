@@ -36,6 +36,9 @@ package struct MemberInput: Sendable, Equatable {
     package func member(id: Int64 = 0) throws(Refusal) -> Member {
         var problems: [InputProblem] = []
         let names = names.mapValues { $0.inNFC.trimmingSpaces }.filter { !$0.value.isEmpty }
+        for language in names.keys.sorted() where !Self.isLanguageTag(language) {
+            problems.append(InputProblem(field: "name.\(language)", message: "member.language-form"))
+        }
         if names.isEmpty { problems.append(InputProblem(field: "name.en", message: "member.name-missing")) }
         let slug = slug.trimmingSpaces.isEmpty ? Slug.suggestion(for: names["en"] ?? names.min { $0.key < $1.key }?.value ?? "") : slug.trimmingSpaces
         if !Slug.isValid(slug) { problems.append(InputProblem(field: "slug", message: "member.slug-form")) }
@@ -44,7 +47,7 @@ package struct MemberInput: Sendable, Equatable {
             problems.append(InputProblem(field: "country", message: "member.country-form"))
         }
         let language = language.trimmingSpaces.lowercased()
-        if !(2...8).contains(language.utf8.count) || !language.utf8.allSatisfy({ (0x61...0x7A).contains($0) || $0 == 0x2D }) {
+        if !Self.isLanguageTag(language) {
             problems.append(InputProblem(field: "language", message: "member.language-form"))
         }
         let inhabitants = number(inhabitants, most: 100_000_000, field: "inhabitants", message: "member.inhabitants-form", &problems)
@@ -57,6 +60,11 @@ package struct MemberInput: Sendable, Equatable {
             id: id, slug: slug, names: names, country: country, inhabitants: inhabitants, inhabitantsYear: year.map(Int.init), language: language,
             mayor: mayor.inNFC.trimmingSpaces, salutation: salutation.inNFC.trimmingSpaces, contactName: contactName.inNFC.trimmingSpaces,
             contactEmail: email)
+    }
+
+    /// A lower-case BCP 47 tag, as far as it can be told from its letters.
+    private static func isLanguageTag(_ text: String) -> Bool {
+        (2...8).contains(text.utf8.count) && text.utf8.allSatisfy { (0x61...0x7A).contains($0) || $0 == 0x2D }
     }
 
     private func number(_ typed: String, most: Int64, field: String, message: String, _ problems: inout [InputProblem]) -> Int64? {

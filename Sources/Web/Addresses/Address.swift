@@ -14,7 +14,8 @@ package enum Address: Sendable, Equatable {
     case attachmentFile(year: Int, member: String)
     case check(year: Int, member: String)
     case receipt(year: Int, member: String)
-    case members, newMember, member(String), memberLogins(String), importMembers
+    case members, newMember, member(String), memberLogins(String), importMembers, importTemplate
+    case logins, loginCode(Int64), disableLogin(Int64), enableLogin(Int64), handOverLogin(Int64)
 
     /// The path, starting with a slash, without the base address. Members' slugs and ids need no escaping: `Slug` sees to it.
     package var path: String {
@@ -51,6 +52,12 @@ package enum Address: Sendable, Equatable {
         case .member(let slug): "/office/members/\(slug)"
         case .memberLogins(let slug): "/office/members/\(slug)/logins"
         case .importMembers: "/office/members/import"
+        case .importTemplate: "/office/members/import/template"
+        case .logins: "/office/logins"
+        case .loginCode(let account): "/office/logins/\(account)/code"
+        case .disableLogin(let account): "/office/logins/\(account)/disable"
+        case .enableLogin(let account): "/office/logins/\(account)/enable"
+        case .handOverLogin(let account): "/office/logins/\(account)/hand-over"
         }
     }
 }

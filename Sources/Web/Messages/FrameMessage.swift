@@ -6,6 +6,7 @@ package enum FrameMessage: String, MessageKey {
     case report = "frame.report"
     case colleagues = "frame.colleagues"
     case members = "frame.members"
+    case logins = "frame.logins"
     case help = "frame.help"
     case signIn = "frame.sign-in"
     case password = "frame.password"

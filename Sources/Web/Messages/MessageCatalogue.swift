@@ -9,11 +9,17 @@ package enum MessageCatalogue {
         + keys(ActivateMessage.self)
         + keys(PasswordMessage.self) + keys(ColleaguesMessage.self) + keys(IssuedMessage.self) + keys(InputMessage.self)
         + keys(ReportMessage.self) + keys(SectionMessage.self) + keys(MeasuresMessage.self) + keys(AttachmentMessage.self)
-        + keys(CheckMessage.self) + keys(ReceiptMessage.self) + keys(FrontMessage.self) + keys(HelpMessage.self) + dynamic
+        + keys(CheckMessage.self) + keys(ReceiptMessage.self) + keys(FrontMessage.self) + keys(HelpMessage.self) + office + dynamic
+
+    /// Keys of the office's pages.
+    private static let office: [String] =
+        keys(MembersMessage.self) + keys(MemberMessage.self) + keys(MemberProblem.self) + keys(LoginsMessage.self) + keys(LoginProblem.self)
+        + keys(InvitationMessage.self) + keys(ImportMessage.self) + keys(ImportProblem.self)
 
     /// Keys with the forms `.one` and `.other`.
     package static let counted: [String] =
         keys(counted: FailureCount.self) + keys(counted: ReportCount.self) + keys(counted: CheckCount.self) + keys(counted: FrontCount.self)
+        + keys(counted: MembersCount.self)
 
     /// Keys put together from values of the Domain.
     package static let dynamic: [String] =

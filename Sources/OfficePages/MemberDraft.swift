@@ -1,0 +1,66 @@
+import Domain
+import HTTP
+import UseCases
+import Web
+
+/// What stands in a member's form: as stored, or as typed.
+struct MemberDraft {
+    /// The name in one more language, for which the form has a free row.
+    static let furtherLanguage = "further.language", furtherName = "further.name"
+
+    private static let words: [String: String] = [
+        MemberProblem.countryForm.rawValue: MemberProblem.countryMissing.rawValue,
+        MemberProblem.languageForm.rawValue: MemberProblem.languageMissing.rawValue,
+    ]
+
+    var input: MemberInput
+    var further = (language: "", name: "")
+
+    init(_ member: Member? = nil) { input = member.map(MemberInput.init) ?? MemberInput() }
+
+    init(typed fields: Fields) {
+        func typed(_ name: String) -> String { fields.first(name) ?? "" }
+        input = MemberInput()
+        for field in fields where field.name.hasPrefix("name.") { input.names[String(field.name.dropFirst(5))] = field.value }
+        further = (typed(Self.furtherLanguage), typed(Self.furtherName))
+        input.slug = typed("slug")
+        input.country = typed("country")
+        input.inhabitants = typed("inhabitants")
+        input.inhabitantsYear = typed("inhabitants_year")
+        input.language = typed("language")
+        input.mayor = typed("mayor")
+        input.salutation = typed("salutation")
+        input.contactName = typed("contact_name")
+        input.contactEmail = typed("contact_email")
+    }
+
+    /// Languages that have a row of their own: those of the interface, then the others there are.
+    var nameLanguages: [String] {
+        let first = Language.allCases.map(\.rawValue)
+        return first + input.names.keys.filter { !first.contains($0) }.sorted()
+    }
+
+    /// The input with the free row's name among the others. Throws, with everything else that is wrong, when that would be a second name in a
+    /// language.
+    func complete() throws(Refusal) -> MemberInput {
+        guard !further.name.trimmingSpaces.isEmpty else { return input }
+        var input = input
+        guard (input.names[further.language] ?? "").trimmingSpaces.isEmpty else {
+            let twice = InputProblem(field: Self.furtherLanguage, message: MemberProblem.languageTwice.rawValue)
+            do { _ = try input.member() } catch .invalid(let others) { throw .invalid([twice] + others) }
+            throw .invalid([twice])
+        }
+        input.names[further.language] = further.name
+        return input
+    }
+
+    /// The same problems at the fields of this form and in its words: here country and language are chosen, not written.
+    func located(_ problems: [InputProblem]) -> [InputProblem] {
+        problems.map { problem in
+            var problem = problem
+            if problem.field == "name.\(further.language)" && input.names[further.language] == nil { problem.field = Self.furtherLanguage }
+            problem.message = Self.words[problem.message] ?? problem.message
+            return problem
+        }
+    }
+}

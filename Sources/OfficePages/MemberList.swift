@@ -1,0 +1,28 @@
+import Domain
+import Store
+
+/// One page of the list of members and what is told about each.
+struct MemberList {
+    private static let perPage = 50
+
+    let members: [Member]
+    /// On all pages together.
+    let total: Int
+    /// From 1; a page that was asked for beyond the last is the last.
+    let page: Int
+    let pages: Int
+    /// The latest cycle; nil before the first.
+    let year: Int?
+    let reports: [Int64: ReportState]
+    let logins: [Int64: AccountState]
+
+    init(matching text: String, page wanted: Int, viewer: Viewer, in reader: Reader) throws {
+        total = try reader.memberCount(matching: text, viewer: viewer)
+        pages = max(1, (total + Self.perPage - 1) / Self.perPage)
+        page = min(max(1, wanted), pages)
+        members = try reader.members(matching: text, from: (page - 1) * Self.perPage, atMost: Self.perPage, viewer: viewer)
+        year = try reader.cycles().first?.year
+        reports = try year.map { try reader.reportStates(year: $0, viewer: viewer) } ?? [:]
+        logins = try reader.primaryStates(viewer: viewer)
+    }
+}

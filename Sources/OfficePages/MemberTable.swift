@@ -1,0 +1,58 @@
+import Domain
+import Web
+
+/// The members of one page of the list, a row each.
+struct MemberTable {
+    let desk: OfficeDesk
+    let list: MemberList
+
+    private var messages: Messages { desk.messages }
+
+    var html: HTML {
+        var columns = [MembersMessage.name, .country, .inhabitants, .size].map { messages[$0] }
+        if let year = list.year { columns.append(messages(MembersMessage.report, ["year": String(year)])) }
+        columns.append(messages[MembersMessage.responsible])
+        return ListedTable(caption: messages[MembersMessage.title], columns: columns, rows: list.members.map(row)).html
+    }
+
+    private func row(_ member: Member) -> ListedTable.Row {
+        let name = member.name(in: desk.language)
+        var cells: [HTML] = [
+            "\(RegionNames.of(desk.language).country(member.country))", "\(inhabitants(member))", "\(size(member))",
+        ]
+        if list.year != nil { cells.append(report(list.reports[member.id])) }
+        cells.append(
+            """
+            \(login(list.logins[member.id])) <a class="beside" href="\(Address.memberLogins(member.slug).path)">\(messages[MembersMessage.logins])\
+            <span class="unseen"> \(messages(MembersMessage.loginsOf, ["name": name]))</span></a>
+            """)
+        return ListedTable.Row(head: "<a href=\"\(Address.member(member.slug).path)\">\(name)</a>", cells: cells)
+    }
+
+    private func inhabitants(_ member: Member) -> String {
+        guard let number = member.inhabitants else { return messages[ViewMessage.notProvided] }
+        let shown = Numeral.shown(String(number), language: desk.language)
+        return member.inhabitantsYear.map { "\(shown) (\($0))" } ?? shown
+    }
+
+    /// The prize category, by the configured line.
+    private func size(_ member: Member) -> String {
+        guard let number = member.inhabitants else { return messages[ViewMessage.notProvided] }
+        let line = desk.context.application.configuration[number: .sizeLine]
+        let key: MembersMessage = SizeClass(inhabitants: number, line: Int64(line)) == .small ? .sizeSmall : .sizeLarge
+        return messages(key, ["line": Numeral.shown(String(line), language: desk.language)])
+    }
+
+    private func report(_ state: ReportState?) -> HTML {
+        switch state {
+        case nil: StatusTag.render(messages[MembersMessage.reportNone], tone: .quiet)
+        case .draft: StatusTag.render(messages[MembersMessage.reportDraft], tone: .active)
+        case .submitted: StatusTag.render(messages[MembersMessage.reportSubmitted], tone: .done)
+        }
+    }
+
+    private func login(_ state: AccountState?) -> HTML {
+        guard let state else { return StatusTag.render(messages[MembersMessage.noLogin], tone: .quiet) }
+        return AccountStateTag.render(state, messages)
+    }
+}
