@@ -17,7 +17,8 @@ enum SignInPage {
         let kept = SignInForm.kept(in: context.form)
         do {
             let token = try SignIn(store: context.store, hasher: context.application.hasher, gate: context.application.gate).perform(
-                userName: context.field("username"), password: context.field("password"), address: context.address, language: context.language,
+                userName: context.field("username"), password: context.field("password"), address: context.address,
+                language: context.language,
                 now: context.now)
             return try signedIn(context, token: token, next: next, kept: kept)
         } catch Refusal.invalid(let problems) {
@@ -28,8 +29,10 @@ enum SignInPage {
             let sentence =
                 context.messages.filled(dynamic: "refusal.\(reason.rawValue)", ["contact": context.contact]) + " "
                 + context.messages.count(FailureCount.tryAgain, Int((seconds + 59) / 60))
-            return try SignInForm(context: context, next: next ?? "", kept: kept)
+            var response = try SignInForm(context: context, next: next ?? "", kept: kept)
                 .page(userName: context.field("username"), problem: sentence, status: .tooManyRequests)
+            response.headers.append(Header("Retry-After", String(seconds)))
+            return response
         }
     }
 

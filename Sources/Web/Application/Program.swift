@@ -31,9 +31,17 @@ package struct Program: Sendable {
         } catch {
             log.critical("\(error)")
             threads = 1
-            handler = { _ in .text("503 Service Unavailable\n", status: .serviceUnavailable) }
-            refuse = { problem, _ in .text("\(problem.status.rawValue) \(problem.status.reason)\n", status: problem.status) }
+            handler = { _ in Self.withoutConfiguration(.serviceUnavailable) }
+            refuse = { problem, _ in Self.withoutConfiguration(problem.status) }
         }
+    }
+
+    /// The program stays as it is until it is started again with a better configuration, but the visitor may come back.
+    private static func withoutConfiguration(_ status: Status) -> Response {
+        var response = Response.text("\(status.rawValue) \(status.reason)\n", status: status)
+        if status == .serviceUnavailable { response.headers.append(Header("Retry-After", "60")) }
+        SecurityHeaders.add(to: &response, isSecure: false)
+        return response
     }
 
     /// The configured folder, else the one that the build puts beside the program.

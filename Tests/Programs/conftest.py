@@ -1,0 +1,54 @@
+"""What the tests of the programs share: a folder for the run, the demo's data, a copy of it for each test file."""
+
+import shutil
+import tempfile
+from pathlib import Path
+
+import pytest
+
+from .support.data_folder import DataFolder
+
+MEASURED = pytest.StashKey[list[str]]()
+
+
+@pytest.fixture(scope="session")
+def measured(pytestconfig):
+  """Takes a line for the end of the run: a measurement that asserts nothing."""
+  return pytestconfig.stash.setdefault(MEASURED, []).append
+
+
+def pytest_terminal_summary(terminalreporter, config):
+  for line in config.stash.get(MEASURED, []):
+    terminalreporter.write_line(line)
+
+
+@pytest.fixture(scope="session")
+def place():
+  """A folder with a short path, since that of a unix socket may have 107 bytes; Apache's own user may look for its files in it."""
+  folder = Path(tempfile.mkdtemp(prefix="ocrt-programs."))
+  folder.chmod(0o711)
+  yield folder
+  shutil.rmtree(folder)
+
+
+@pytest.fixture(scope="session")
+def demo(place) -> DataFolder:
+  """The demo's data, made once and only copied from."""
+  data = DataFolder(place / "demo")
+  data.demo()
+  return data
+
+
+@pytest.fixture(scope="module")
+def folder(place, request) -> Path:
+  """For what the tests of one file leave behind."""
+  path = place / request.module.__name__.rpartition(".")[2].removeprefix("test_")
+  path.mkdir()
+  path.chmod(0o711)
+  return path
+
+
+@pytest.fixture(scope="module")
+def data(demo, folder) -> DataFolder:
+  """The demo's data for the tests of one file."""
+  return demo.copy(folder / "data")

@@ -1,0 +1,71 @@
+"""Apache as on rented web space: the site is put there by cgi-bin/install, its routes are the shipped .htaccess."""
+
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+from .built import PROJECT
+from .data_folder import DataFolder
+from .doors import WebServer
+from .patience import wait_until
+from .ports import free_port, is_open
+
+MODULES = Path("/usr/lib/apache2/modules")
+COMMON = ["authz_core", "deflate", "dir", "filter", "headers", "mime", "rewrite"]
+# Threaded with mod_fcgid (larger uploads then go through mod_cgid), or a process a request with mod_cgi.
+KINDS = {"fcgid": ["mpm_event", "fcgid", "cgid"], "cgi": ["mpm_prefork", "cgi"]}
+
+
+class Installation:
+  """A site and a private folder beside it, over a data folder that is there already."""
+
+  def __init__(self, data: DataFolder, folder: Path):
+    self.site, self.private = folder / "public_html", folder / "ocrt"
+    self.private.mkdir(parents=True)
+    (self.private / "data").symlink_to(data.path)
+    (self.private / "ocrt.conf").symlink_to(data.configuration)
+    subprocess.run([PROJECT / "cgi-bin/install", self.site, self.private], check=True, stdout=subprocess.DEVNULL)
+    if os.getuid() == 0:
+      # Apache's workers never run as root, so on a machine without other users the host's customer is www-data.
+      for path in [*folder.rglob("*"), data.path, *data.path.rglob("*")]:
+        shutil.chown(path, "www-data", "www-data")
+
+
+class Apache:
+  """From `with` to its end; with a configuration of its own, nothing of the system's touched."""
+
+  def __init__(self, kind: str, installation: Installation, folder: Path):
+    self.kind, self.installation, self.folder, self.port = kind, installation, folder, free_port()
+    self.log = folder / "error.log"
+    self.door = WebServer(self.port)
+
+  def __enter__(self) -> "Apache":
+    self.folder.mkdir()
+    configuration = self.folder / "apache.conf"
+    configuration.write_text(self._configuration())
+    self.process = subprocess.Popen(
+      ["apache2", "-f", configuration, "-DFOREGROUND"], env=os.environ | {"PATH": os.environ["PATH"] + ":/usr/sbin"})
+    wait_until(lambda: is_open(self.port) or self.process.poll() is not None)
+    assert self.process.poll() is None, self.log.read_text()
+    return self
+
+  def __exit__(self, *_):
+    self.process.terminate()
+    self.process.wait(30)
+
+  def _configuration(self) -> str:
+    folder, site = self.folder, self.installation.site
+    lines = [
+      f"ServerRoot {folder}", "ServerName localhost", f"Listen 127.0.0.1:{self.port}", f"PidFile {folder}/pid",
+      f"ErrorLog {self.log}", f"Mutex file:{folder}", f"DefaultRuntimeDir {folder}"]
+    lines += [f"LoadModule {name}_module {MODULES}/mod_{name}.so" for name in COMMON + KINDS[self.kind]]
+    if os.getuid() == 0:
+      lines += ["User www-data", "Group www-data"]
+      shutil.chown(folder, "www-data")
+    if self.kind == "fcgid":
+      lines += [f"ScriptSock {folder}/cgid.sock", f"FcgidIPCDir {folder}/fcgid", f"FcgidProcessTableFile {folder}/fcgid_shm"]
+    lines += [
+      f"DocumentRoot {site}", "TypesConfig /etc/mime.types", f"<Directory {site}>", "AllowOverride All", "Require all granted",
+      "</Directory>"]
+    return "\n".join(lines) + "\n"

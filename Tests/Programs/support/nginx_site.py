@@ -1,0 +1,37 @@
+"""nginx before the four programs, by the script that nginx/run and a developer use."""
+
+import os
+import subprocess
+from pathlib import Path
+
+from .built import BUILD, PROJECT
+from .data_folder import DataFolder
+from .doors import WebServer
+from .ports import free_port, is_open
+from .patience import wait_until
+
+
+class Nginx:
+  """From `with` to its end."""
+
+  def __init__(self, data: DataFolder, logs: Path):
+    self.data, self.logs, self.port = data, logs, free_port()
+    self.door = WebServer(self.port)
+
+  def __enter__(self) -> "Nginx":
+    self.logs.mkdir()
+    self.process = subprocess.Popen(
+      [PROJECT / "nginx/serve", "--port", str(self.port), "--programs", BUILD, "--logs", self.logs],
+      env=os.environ | self.data.environment)
+    wait_until(lambda: is_open(self.port) or self.process.poll() is not None)
+    assert self.process.poll() is None, (self.logs / "error.log").read_text()
+    return self
+
+  def __exit__(self, *_):
+    self.process.terminate()
+    self.process.wait(30)
+
+  @property
+  def log(self) -> str:
+    """What all programs have said."""
+    return "".join(file.read_text() for file in sorted(self.logs.glob("*.log")) if file.name != "access.log")

@@ -1,0 +1,101 @@
+"""People who save at the same time, and the list of what the site has acknowledged."""
+
+import threading
+from dataclasses import dataclass, field
+
+from .data_folder import DataFolder
+from .fastcgi import Broken
+from .person import Person
+from .site import Site
+
+# Everybody of the demo whose report is open to writing.
+USERS = ["graz", "graz.colleague", "toulouse", "toulouse.colleague", "athens", "oulu", "woergl", "malmo"]
+
+
+@dataclass
+class Writer:
+  """Somebody who answers one question again and again, always with another text."""
+  person: Person
+  city: str
+  question: str
+  page: str
+  csrf: str
+  acknowledged: list[str] = field(default_factory=list)
+  # What came instead of an acknowledgement.
+  refused: list[str] = field(default_factory=list)
+
+  def save(self, number: int) -> None:
+    text = f"{self.question} {number} " + "ä" * 300
+    try:
+      answer = self.person.post(self.page, {"csrf": self.csrf, self.question: text})
+    except (Broken, ConnectionRefusedError, ConnectionResetError):
+      self.refused.append("no answer")
+      return
+    if answer.status == 303:
+      self.acknowledged.append(text)
+    else:
+      self.refused.append(f"{answer.status} {answer.text}")
+
+
+def writers(site: Site, sections: list[str]) -> list[Writer]:
+  """One for each person and section; two people never have the same question of the same city."""
+  found = []
+  for number, user in enumerate(USERS):
+    person, city = site.signed_in(user), user.partition(".")[0]
+    for section in sections:
+      other = f"p{int(section[1:]) + 5}" if user.endswith(".colleague") else section
+      page, question = f"{site.data.report(city)}/{other}", f"{other}.comment"
+      # The first one through the form, over what is there; afterwards a save without a base follows the person's own.
+      begin = person.submit(page, {question: f"begin {number}"})
+      assert begin.status == 303, begin.text
+      found.append(Writer(person, city, question, page, person.form(page)["csrf"]))
+  return found
+
+
+class Together:
+  """All writers at once, each with so many saves; from `with` to the end of the last save."""
+
+  def __init__(self, writers: list[Writer], saves: int):
+    self.writers, self.saves = writers, saves
+    self.threads = [threading.Thread(target=self._write, args=[writer]) for writer in writers]
+
+  def __enter__(self) -> "Together":
+    for thread in self.threads:
+      thread.start()
+    return self
+
+  def __exit__(self, *_):
+    for thread in self.threads:
+      thread.join()
+
+  def _write(self, writer: Writer) -> None:
+    for number in range(self.saves):
+      writer.save(number)
+
+  @property
+  def count(self) -> int:
+    return sum(len(writer.acknowledged) for writer in self.writers)
+
+  @property
+  def acknowledged(self) -> set[tuple[str, str, str]]:
+    return {(writer.city, writer.question, text) for writer in self.writers for text in writer.acknowledged}
+
+  @property
+  def refused(self) -> list[str]:
+    return [answer for writer in self.writers for answer in writer.refused]
+
+
+STORED = """
+  SELECT member.slug, answerHistory.question, answerHistory.text FROM answerHistory
+  JOIN report ON report.id = answerHistory.report JOIN member ON member.id = report.member"""
+CURRENT = STORED.replace("answerHistory", "answer")
+
+
+def assert_nothing_is_lost(together: Together, data: DataFolder) -> None:
+  stored = set(data.rows(STORED))
+  assert together.acknowledged <= stored
+  current = set(data.rows(CURRENT))
+  for writer in together.writers:
+    # Of a save that was cut off, nobody can say whether it came through.
+    if not writer.refused:
+      assert (writer.city, writer.question, writer.acknowledged[-1]) in current
