@@ -89,7 +89,7 @@ struct CheckView {
             return DefinitionRows.Row(
                 term: "\(context.number) \(words)",
                 value: AnswerView.render(question: question, answer: answers[key] ?? Answer(), context: context),
-                change: scene.isWritable
+                change: scene.isWritable && !question.kind.isDerived
                     ? (link: "\(address.path)?from=check#\(FieldName.elementId(FieldName.of(question.id, part: part)))", what: words) : nil,
                 problem: wrong.isEmpty ? nil : wrong.joined(separator: " "))
         }

@@ -27,7 +27,7 @@ enum ReceiptPage {
             <p>\(messages[ReceiptMessage.digestHelp])</p>
             <h2>\(messages[ReceiptMessage.nextTitle])</h2>
             <ul><li>\(messages[ReceiptMessage.nextCouncil])</li><li>\(messages[ReceiptMessage.nextLetter])</li><li>\(messages[ReceiptMessage.nextPublish])</li></ul>
-            <p>\(messages(ReceiptMessage.contact, ["contact": context.contact]))</p>
+            <p>\(ContactText.render(messages[ReceiptMessage.contact], context))</p>
             <p><a href="\(Address.check(year: scene.year, member: scene.member).path)">\(messages[ReportMessage.readSubmitted])</a></p>
             </div>
             """

@@ -26,12 +26,12 @@ enum ReportPage {
         let main: HTML = """
             \(saved)<h1>\(scene.title)</h1>
             \(StateNotice.render(scene))
-            \(facts(scene, tasks))
+            \(scene.isSubmitted ? "" : facts(scene, tasks))
             <h2>\(scene.texts.title(level: tasks.cityLevel))</h2>
             \(TaskList.render(messages, id: "city", tasks.city))
             <h2>\(scene.texts.title(level: tasks.measureLevel))</h2>
             \(measures(scene, tasks))
-            <h2>\(messages[ReportMessage.finishTitle])</h2>
+            <h2>\(scene.isSubmitted ? messages[CheckMessage.submittedTitle] : messages[ReportMessage.finishTitle])</h2>
             \(finish(scene, tasks))
             """
         return scene.page(scene.title, main: main)

@@ -7,9 +7,9 @@ enum StateNotice {
     static func render(_ scene: ReportScene) -> HTML {
         let messages = scene.messages
         if let submission = scene.submissions.last {
-            let text = messages(
-                ReportMessage.submittedNotice,
-                ["who": submission.submittedBy, "when": scene.when(submission.submittedAt), "contact": scene.context.contact])
+            let text = ContactText.render(
+                messages(ReportMessage.submittedNotice, ["who": submission.submittedBy, "when": scene.when(submission.submittedAt)]),
+                scene.context)
             let link: HTML = "<a href=\"\(Address.receipt(year: scene.year, member: scene.member).path)\">\(messages[ReportMessage.receiptLink])</a>"
             return Notice.info("<p>\(text)</p><p>\(link)</p>")
         }
@@ -18,8 +18,8 @@ enum StateNotice {
             return Notice.info("<p>\(messages(ReportMessage.notYetOpen, ["when": scene.when(scene.desk.cycle.opensAt)]))</p>")
         case .closed:
             let closed = scene.desk.cycle.deadline + scene.desk.cycle.grace
-            return Notice.warning(
-                "<p>\(messages(ReportMessage.closedNotice, ["when": scene.when(closed), "contact": scene.context.contact]))</p>")
+            let text = ContactText.render(messages(ReportMessage.closedNotice, ["when": scene.when(closed)]), scene.context)
+            return Notice.warning("<p>\(text)</p>")
         case .open:
             return ""
         }

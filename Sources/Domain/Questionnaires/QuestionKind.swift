@@ -21,6 +21,9 @@ package enum QuestionKind: Sendable, Equatable, Codable {
     case file
     case derived(Derivation)
 
+    /// Whether the answer follows from another one, so that nobody gives it.
+    package var isDerived: Bool { if case .derived = self { true } else { false } }
+
     /// The names of the fields that one answer consists of: `""` is the question's own field, the others are `id.part`.
     package func parts(scale: [Option]) -> [String] {
         switch self {

@@ -17,9 +17,11 @@ package enum FailureMessage: String, MessageKey {
     case unexpectedText = "failure.unexpected.text"
     case foreignTitle = "failure.foreign.title"
     case foreignText = "failure.foreign.text"
+    case front = "failure.front"
     case againTitle = "failure.again.title"
     case againText = "failure.again.text"
     case againFiles = "failure.again.files"
+    case againTyped = "failure.again.typed"
     case againSend = "failure.again.send"
     case againSignIn = "failure.again.sign-in"
 }

@@ -9,6 +9,7 @@ package enum FrameMessage: String, MessageKey {
     case logins = "frame.logins"
     case help = "frame.help"
     case signIn = "frame.sign-in"
+    case password = "frame.password"
     case signOut = "frame.sign-out"
     case signedInAs = "frame.signed-in-as"
     case language = "frame.language"

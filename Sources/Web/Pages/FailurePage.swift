@@ -55,14 +55,14 @@ package struct FailurePage {
     }
 
     private func refused(_ status: Status, _ title: FailureMessage, _ reason: Reason) -> Response {
-        page(status, title) { "<p>\($0.filled(dynamic: "refusal.\(reason.rawValue)", contact))</p>" }
+        page(status, title) { "<p>\(withContact($0[dynamic: "refusal.\(reason.rawValue)"]))</p>" }
     }
 
     private func later(_ reason: Reason, seconds: Int64) -> Response {
         var response = page(.tooManyRequests, FailureMessage.laterTitle) { messages in
             let minutes = Int((seconds + 59) / 60)
             return """
-                <p>\(messages.filled(dynamic: "refusal.\(reason.rawValue)", contact))</p>
+                <p>\(withContact(messages[dynamic: "refusal.\(reason.rawValue)"]))</p>
                 <p>\(messages.count(FailureCount.tryAgain, minutes))</p>
                 """
         }
@@ -91,7 +91,7 @@ package struct FailurePage {
         let reference = String(UInt32.random(in: .min ... .max), radix: 36).uppercased()
         application.log.error("500 \(reference) \(request?.method.rawValue ?? "") \(request?.path ?? ""): \(error)")
         return page(.internalServerError, FailureMessage.unexpectedTitle) { messages in
-            "<p>\(messages(FailureMessage.unexpectedText, ["reference": reference, "contact": contact["contact"] ?? ""]))</p>"
+            "<p>\(withContact(messages(FailureMessage.unexpectedText, ["reference": reference])))</p>"
         }
     }
 
@@ -100,10 +100,12 @@ package struct FailurePage {
         return .redirect(to: application.configuration.baseAddress + Address.signIn.path + next)
     }
 
-    private var contact: [String: String] { ["contact": application.configuration[text: .contactEmail]] }
+    private func withContact(_ sentence: String) -> HTML {
+        ContactText.render(sentence, contact: application.configuration[text: .contactEmail])
+    }
 
     private func page(_ status: Status, _ title: FailureMessage, _ text: FailureMessage) -> Response {
-        page(status, title) { "<p>\($0(text, contact))</p>" }
+        page(status, title) { "<p>\(withContact($0[text]))</p>" }
     }
 
     private func page(_ status: Status, _ title: FailureMessage, _ body: (Messages) -> HTML) -> Response {
@@ -111,7 +113,8 @@ package struct FailurePage {
         guard let messages = try? context?.messages ?? application.messages(in: language) else {
             return .text("\(status.rawValue) \(status.reason)\n", status: status)
         }
-        let main: HTML = "<h1>\(messages[title])</h1>\(body(messages))"
+        let onward = Buttons.secondaryLink(messages[FailureMessage.front], to: .front)
+        let main: HTML = "<h1>\(messages[title])</h1>\(body(messages))<p class=\"onward\">\(onward)</p>"
         if let context { return context.page(messages[title], status: status, main: main) }
         return .html(Layout.page(frame(messages), title: messages[title], section: nil, hasErrors: false, main: main).text, status: status)
     }

@@ -34,7 +34,7 @@ package struct KeptFormPage {
             \(Self.hidden(fields))
             \(Buttons.row(Buttons.main(messages[FailureMessage.againSend])))
             </form>
-            <dl class="kept-values">\(Self.shown(fields))</dl>
+            \(Self.shown(fields, messages))
             """
         return context.page(title, status: status, main: main)
     }
@@ -48,8 +48,11 @@ package struct KeptFormPage {
         fields.map { "<input type=\"hidden\" name=\"\($0.name)\" value=\"\($0.value)\">\n" as HTML }.joined()
     }
 
-    private static func shown(_ fields: [Fields.Field]) -> HTML {
-        fields.filter { $0.name.contains(".") && !$0.value.isEmpty }
-            .map { "<dt>\($0.name)</dt><dd class=\"answer-text\">\($0.value)</dd>\n" as HTML }.joined()
+    /// The sentences among it, which would be the loss: choices are there too, but only their codes are known here.
+    private static func shown(_ fields: [Fields.Field], _ messages: Messages) -> HTML {
+        let sentences = fields.filter { $0.name.contains(".") && $0.value.contains(" ") }
+        guard !sentences.isEmpty else { return "" }
+        let items = sentences.map { "<li>\($0.value)</li>\n" as HTML }
+        return "<h2>\(messages[FailureMessage.againTyped])</h2>\n<ul class=\"kept-values\">\n\(items)</ul>"
     }
 }

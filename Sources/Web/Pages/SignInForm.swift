@@ -28,7 +28,7 @@ package struct SignInForm {
             \(PostForm.post(context.frame, to: .signIn, hidden: [("next", next)] + kept.map { ("kept." + $0.name, $0.value) }, content: fields(userName)))
             <h2>\(messages[SignInMessage.helpTitle])</h2>
             <p>\(messages[SignInMessage.first]) <a href="\(Address.activate.path)">\(messages[SignInMessage.activate])</a></p>
-            <p>\(messages(SignInMessage.forgotten, ["contact": context.application.configuration[text: .contactEmail]]))</p>
+            <p>\(ContactText.render(messages[SignInMessage.forgotten], context))</p>
             """
         return context.page(title, status: status, hasErrors: problem != nil, main: main)
     }

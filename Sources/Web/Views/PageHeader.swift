@@ -24,6 +24,7 @@ enum PageHeader {
         let member: HTML? = frame.memberName.map { "<span class=\"account-member\">\($0)</span> " }
         return """
             <div class="account"><p><span class="unseen">\(frame.messages[FrameMessage.signedInAs])</span> \(member)\(viewer.name)</p>
+            <a href="\(Address.password.path)">\(frame.messages[FrameMessage.password])</a>
             \(PostForm.post(frame, to: .signOut, content: Buttons.quiet(frame.messages[FrameMessage.signOut])))</div>
 
             """

@@ -1,0 +1,126 @@
+"""Every kind of page of the site, and how somebody gets there."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from playwright.sync_api import Page
+
+
+@dataclass(frozen=True)
+class Place:
+  name: str
+  # Whose page it is; nobody is signed in where it is empty.
+  user: str
+  # `{report}` is the address of the report of the user's city.
+  path: str
+  # What is done there to get to see it.
+  act: Callable[[Page], None] = lambda page: None
+  status: int = 200
+
+  def __str__(self) -> str:
+    return self.name
+
+
+def sent(page: Page) -> None:
+  """The form sent as it stands."""
+  page.locator("main form").last.get_by_role("button").first.click()
+  page.wait_for_load_state()
+
+
+def wrongly_signed_in(page: Page) -> None:
+  page.locator("#username").fill("nobody")
+  page.locator("#password").fill("wrong password")
+  sent(page)
+
+
+def with_a_file_of_another_type(page: Page) -> None:
+  page.locator("#file").set_input_files({"name": "virus.exe", "mimeType": "application/octet-stream", "buffer": b"MZ\x90"})
+  sent(page)
+
+
+def with_new_login(page: Page) -> None:
+  """Each language walks here, and a user name can be taken only once."""
+  page.locator("#name").fill("Ada Nowak")
+  page.locator("#username").fill("ada." + page.locator("html").get_attribute("lang"))
+  sent(page)
+
+
+def after_the_session(page: Page) -> None:
+  page.locator("main textarea").first.fill("Two words")
+  page.context.clear_cookies(name="ocrt")
+  sent(page)
+
+
+def with_members_to_import(page: Page) -> None:
+  page.locator("#file").set_input_files({"name": "members.csv", "mimeType": "text/csv", "buffer": b"slug,country\nx,zz\n"})
+  sent(page)
+
+
+STRANGER = [
+  Place("front", "", "/"),
+  Place("sign-in", "", "/account/sign-in"),
+  Place("sign-in-wrong", "", "/account/sign-in", wrongly_signed_in, 422),
+  Place("activate", "", "/account/activate"),
+  Place("activate-wrong", "", "/account/activate", sent, 422),
+  Place("activate-unknown-link", "", "/account/activate?token=" + "A" * 43, status=409),
+  Place("help", "", "/help"),
+  Place("privacy", "", "/privacy"),
+  Place("accessibility", "", "/accessibility"),
+  Place("not-found", "", "/nowhere", status=404),
+] + [
+  Place(f"help-{page}", "", f"/help/{page}")
+  for page in ["start", "sign-in", "filling-in", "measures", "attachment", "submitting", "colleagues", "writing", "office", "contact"]
+]
+
+ACCOUNT = [
+  Place("front-of-a-city", "graz", "/"),
+  Place("password", "graz", "/account/password"),
+  Place("password-wrong", "graz", "/account/password", sent, 422),
+  Place("colleagues", "graz", "/account/colleagues"),
+  Place("colleagues-wrong", "graz", "/account/colleagues", sent, 422),
+  Place("colleague-issued", "graz", "/account/colleagues", with_new_login),
+  Place("colleague-disable", "graz", "/account/colleagues", lambda page: page.locator(".people a").first.click()),
+  Place("forbidden", "graz.colleague", "/account/colleagues", status=403),
+]
+
+CITY_SECTIONS = ["prof", "gov", *(f"p{point}" for point in range(1, 11)), "x"]
+MEASURE_SECTIONS = ["m", "n", "o", "r"]
+
+REPORT = [
+  Place("home-not-started", "wroclaw", "{report}"),
+  Place("home", "graz", "{report}"),
+  Place("home-of-a-colleague", "graz.colleague", "{report}"),
+  Place("measures", "graz", "{report}/measures"),
+  Place("measure", "graz", "{report}/measures/1"),
+  Place("measure-remove", "graz", "{report}/measures/1/remove"),
+  Place("attachment", "graz", "{report}/attachment"),
+  Place("attachment-wrong", "graz", "{report}/attachment", with_a_file_of_another_type, 422),
+  Place("attachment-remove", "graz", "{report}/attachment/remove"),
+  Place("section-session-ended", "graz", "{report}/p1", after_the_session, 403),
+  Place("section-with-problem", "athens", "{report}/gov?from=check"),
+  Place("check-with-problems", "athens", "{report}/check"),
+  Place("check-of-a-colleague", "toulouse.colleague", "{report}/check"),
+  Place("check-complete", "toulouse", "{report}/check"),
+  Place("home-submitted", "barcelona", "{report}"),
+  Place("section-submitted", "barcelona", "{report}/prof"),
+  Place("measures-submitted", "barcelona", "{report}/measures"),
+  Place("check-submitted", "barcelona", "{report}/check"),
+  Place("receipt", "barcelona", "{report}/receipt"),
+] + [Place(f"section-{section}", "toulouse", f"{{report}}/{section}") for section in CITY_SECTIONS] + [
+  Place(f"measure-section-{section}", "toulouse", f"{{report}}/measures/1/{section}") for section in MEASURE_SECTIONS
+]
+
+OFFICE = [
+  Place("members", "office", "/office/members"),
+  Place("members-found-none", "office", "/office/members?search=nowhere"),
+  Place("member", "office", "/office/members/graz"),
+  Place("member-new", "office", "/office/members/new"),
+  Place("member-new-wrong", "office", "/office/members/new", sent, 422),
+  Place("member-logins", "office", "/office/members/graz/logins"),
+  Place("member-logins-wrong", "office", "/office/members/graz/logins", sent, 422),
+  Place("office-logins", "office", "/office/logins"),
+  Place("import", "office", "/office/members/import"),
+  Place("import-wrong", "office", "/office/members/import", with_members_to_import),
+]
+
+EVERY = STRANGER + ACCOUNT + REPORT + OFFICE

@@ -1,0 +1,67 @@
+"""What is promised of every page, in every language, wide and narrow."""
+
+import json
+import re
+
+import pytest
+
+from Programs.support.built import PROJECT
+
+from .places import EVERY, Place
+from .visit import Visit, Walk
+
+TEXTS = {
+  language: json.loads((PROJECT / f"Sources/Web/Messages/Texts/{language}.json").read_text()) for language in ["en", "fr", "de"]}
+KEY = re.compile(r"(?<![\w@./-])(?:" + "|".join(sorted({key.partition(".")[0] for key in TEXTS["en"]})) + r")\.[a-z][a-z0-9.-]*")
+
+
+@pytest.fixture(scope="module")
+def walk(site) -> Walk:
+  return Walk(site)
+
+
+@pytest.fixture(scope="module", params=["en", "fr", "de"])
+def language(request) -> str:
+  return request.param
+
+
+@pytest.fixture(scope="module", params=EVERY, ids=str)
+def place(request) -> Place:
+  return request.param
+
+
+@pytest.fixture
+def visit(walk, place, language) -> Visit:
+  return walk.visit(place, language)
+
+
+def test_is_the_page_that_is_meant(visit, place):
+  assert visit.status == place.status
+
+
+def test_is_accessible(visit):
+  assert visit.violations == []
+
+
+def test_does_not_scroll_sideways_on_a_small_screen(visit):
+  assert visit.sticking_out == []
+
+
+def test_has_targets_that_a_finger_meets(visit):
+  assert visit.small_targets == []
+
+
+def test_is_in_the_language_that_was_chosen(visit, language):
+  assert visit.language == language
+  others = {
+    text for key, text in TEXTS["en"].items() if language != "en" and len(text) > 20 and "{" not in text and TEXTS[language][key] != text}
+  assert [text for text in others if text in visit.words] == []
+
+
+def test_shows_words_and_no_keys(visit):
+  assert KEY.findall(visit.words) == []
+  assert re.findall(r"\{[a-z]+\}", visit.words) == []
+
+
+def test_gives_the_browser_nothing_to_complain_of(visit):
+  assert visit.complaints == []
