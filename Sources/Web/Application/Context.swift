@@ -96,12 +96,14 @@ package struct Context: Sendable {
     package var frame: Frame {
         let configuration = application.configuration
         let reportAddress = session?.record.memberSlug.flatMap { slug in currentYear.map { Address.report(year: $0, member: slug) } }
-        return Frame(
+        var frame = Frame(
             messages: messages, viewer: session?.viewer, memberName: memberName, path: request.path, csrf: csrf,
             coalition: Coalition(
                 name: configuration[text: .coalitionName], shortName: configuration[text: .coalitionShortName],
                 contactEmail: configuration[text: .contactEmail], website: configuration[text: .coalitionWebsite]),
             reportAddress: reportAddress)
+        frame.query = PercentEncoding.query(request.query)
+        return frame
     }
 }
 

@@ -22,8 +22,10 @@ package enum FailureMessage: String, MessageKey {
     case againFiles = "failure.again.files"
     case againSend = "failure.again.send"
     case againSignIn = "failure.again.sign-in"
+    case againPassword = "failure.again.password"
 }
 
+/// Sentences about waiting.
 package enum FailureCount: String, CountedMessageKey {
     case tryAgain = "failure.try-again"
 }
