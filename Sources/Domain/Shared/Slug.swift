@@ -1,5 +1,6 @@
 /// A name that can stand in an address: a-z, 0-9 and inner hyphens, 2 to 60 characters.
 package enum Slug {
+    /// Asks of the text as it is; nothing is trimmed or lowered.
     package static func isValid(_ text: String) -> Bool {
         let bytes = Array(text.utf8)
         guard (2...60).contains(bytes.count), bytes.first != 0x2D, bytes.last != 0x2D else { return false }

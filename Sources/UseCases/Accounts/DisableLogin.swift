@@ -7,6 +7,7 @@ package struct DisableLogin: Sendable {
 
     package init(store: Store) { self.store = store }
 
+    /// Throws `Refusal.notFound` for an account that `acting` may not manage, `Refusal.forbidden` for a colleague of the own city.
     package func perform(account id: Int64, by acting: Acting, now: Instant) throws {
         try store.write { writer in
             let account = try manageable(id, by: acting, in: writer)
