@@ -14,7 +14,10 @@ struct SentForm {
     }
 
     /// The fields with what stands in them, after `changes` were typed; a name may come several times. Buttons are not pressed.
-    func fields(_ changes: [String: String] = [:]) -> [(String, String)] {
+    func fields(_ changes: [String: String] = [:]) -> [(String, String)] { fields(changes.mapValues { [$0] }) }
+
+    /// The same where a name may be typed several times, or not at all.
+    func fields(_ changes: [String: [String]]) -> [(String, String)] {
         var fields: [(String, String)] = []
         for tag in reading.tags("<input") {
             guard let name = reading.attribute("name", in: tag), changes[name] == nil, reading.attribute("type", in: tag) != "file" else {
@@ -27,6 +30,6 @@ struct SentForm {
         where changes[name] == nil {
             fields.append((name, reading.chosen(name) ?? reading.value(of: name) ?? ""))
         }
-        return fields + changes.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+        return fields + changes.sorted { $0.key < $1.key }.flatMap { name, values in values.map { (name, $0) } }
     }
 }
