@@ -67,8 +67,7 @@ package final class Site: Sendable {
     package static var textsFolder: String { "\(sourceRoot)/Sources/Web/Messages/Texts" }
 
     /// The project's folder.
-    package static let sourceRoot = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent().path
+    package static let sourceRoot = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().path
 
     // MARK: People
 
@@ -79,8 +78,7 @@ package final class Site: Sendable {
             try writer.insert(
                 Member(
                     id: 0, slug: slug, names: ["en": slug.capitalized, language: slug.capitalized], country: "at", inhabitants: inhabitants,
-                    inhabitantsYear: inhabitants == nil ? nil : 2025, language: language, mayor: "Maria Muster",
-                    salutation: "Frau Bürgermeisterin",
+                    inhabitantsYear: inhabitants == nil ? nil : 2025, language: language, mayor: "Maria Muster", salutation: "Frau Bürgermeisterin",
                     contactName: "Kim Kontakt", contactEmail: "kim@example.org"), at: Site.noon)
         }
     }
@@ -118,8 +116,7 @@ package final class Site: Sendable {
     ) throws -> Response {
         let sealed = fields.contains { $0.0 == "csrf" } ? fields : fields + [("csrf", Seal.csrf(for: person?.token ?? visitor))]
         let body = sealed.map { PercentEncoding.encode($0.0) + "=" + PercentEncoding.encode($0.1) }.joined(separator: "&")
-        return try post(
-            path, body: Array(body.utf8), type: "application/x-www-form-urlencoded", as: person, routes: routes, headers: headers)
+        return try post(path, body: Array(body.utf8), type: "application/x-www-form-urlencoded", as: person, routes: routes, headers: headers)
     }
 
     /// Sends a form with one file.
