@@ -13,7 +13,8 @@ struct PackageManifest {
         }
         var found: [String: Set<String>] = [:]
         for match in try text.matches(of: #"(?<!func )room\("(\w+)"(?:, \[([^\]]*)\])?"#) { found[match[1]] = names(match[2]) }
-        for match in try text.matches(of: #"executableTarget\(\s*name: "(\w+)", dependencies: \[([^\]]*)\]"#) {
+        // Programs that only tests start lie elsewhere, and say so.
+        for match in try text.matches(of: #"executableTarget\(\s*name: "(\w+)", dependencies: \[([^\]]*)\](?!,\s*path:)"#) {
             found[match[1]] = names(match[2])
         }
         let ofPrograms = try text.matches(of: #"executableTarget\(\s*name: name, dependencies: \[([^\]]*)\]"#).first.map { names($0[1]) }
