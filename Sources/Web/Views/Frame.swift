@@ -9,6 +9,8 @@ package struct Frame: Sendable {
     package var memberName: String?
     /// The path of the current page, without a query: the language links keep it.
     package var path: String
+    /// The page's query, encoded: the language links keep it too, for it may hold an activation's token or where to go on to.
+    package var query = ""
     /// The token that every form carries.
     package var csrf: String
     package var coalition: Coalition

@@ -4,10 +4,11 @@ import Domain
 enum LanguageMenu {
     static func render(_ frame: Frame) -> HTML {
         let current = frame.messages.language
+        let query = frame.query.isEmpty ? "" : frame.query + "&"
         let links = Language.allCases.map { language -> HTML in
             let isCurrent = language == current
             return """
-                <li><a href="\(frame.path)?lang=\(language.rawValue)" lang="\(language.rawValue)" hreflang="\(language.rawValue)"\
+                <li><a href="\(frame.path)?\(query)lang=\(language.rawValue)" lang="\(language.rawValue)" hreflang="\(language.rawValue)"\
                 \(" aria-current=\"true\"", if: isCurrent)>\(language.ownName)</a></li>
                 """
         }
