@@ -85,7 +85,9 @@ package struct Context: Sendable {
 
     /// Sends the browser to a page of this site.
     package func redirect(to address: Address, anchor: String = "", query: String = "") -> Response {
-        .redirect(to: application.configuration.baseAddress + address.path + (query.isEmpty ? "" : "?" + query) + (anchor.isEmpty ? "" : "#" + anchor))
+        .redirect(
+            to: application.configuration.baseAddress + address.path + (query.isEmpty ? "" : "?" + query)
+                + (anchor.isEmpty ? "" : "#" + anchor))
     }
 
     /// What frames every page: menu, person, language, coalition.
