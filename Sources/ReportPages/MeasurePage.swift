@@ -10,7 +10,7 @@ enum MeasurePage {
         let number = try MeasuresPage.number(context)
         let (scene, (measure, progress)) = try ReportScene.open(context) { scene, reader in
             let report = try scene.desk.started()
-            let measure = try MeasureLookup.find(number, of: report, viewer: scene.viewer, in: reader)
+            let measure = try requireMeasure(number, of: report, viewer: scene.viewer, in: reader)
             let visibility = try scene.desk.visibility(measure: number, viewer: scene.viewer, in: reader)
             return (measure, ReportProgress(visibility: visibility, hasAttachment: false))
         }

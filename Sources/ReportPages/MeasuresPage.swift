@@ -20,7 +20,7 @@ enum MeasuresPage {
 
     static func copy(_ context: Context) throws -> Response {
         let (scene, measure) = try ReportScene.open(context) { scene, reader in
-            try MeasureLookup.find(try number(context), of: try scene.desk.started(), viewer: scene.viewer, in: reader)
+            try requireMeasure(try number(context), of: try scene.desk.started(), viewer: scene.viewer, in: reader)
         }
         let title = context.messages(MeasuresMessage.copyTitle, ["title": MeasureTitle.plain(measure, context.messages)])
         let copy = try changes(context).copy(measure.number, title: title, formKey: try formKey(context), wish: scene.wish)

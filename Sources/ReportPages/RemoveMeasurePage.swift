@@ -8,7 +8,7 @@ enum RemoveMeasurePage {
     static func confirm(_ context: Context) throws -> Response {
         let number = try MeasuresPage.number(context)
         let (scene, measure) = try ReportScene.open(context) { scene, reader in
-            try MeasureLookup.find(number, of: try scene.desk.started(), viewer: scene.viewer, in: reader)
+            try requireMeasure(number, of: try scene.desk.started(), viewer: scene.viewer, in: reader)
         }
         if scene.isSubmitted { throw Refusal.wrongState(.reportSubmitted) }
         let messages = context.messages

@@ -7,6 +7,8 @@ import Web
 struct SectionForm {
     /// For every question that stood on the page: what was typed, and the revision the page showed.
     let typed: [SaveAnswers.Typed]
+    /// The questions that stood on the page.
+    let shown: Set<String>
 
     /// The names of the form's own fields, besides the questions'.
     private static let ownFields: Set<String> = ["csrf", "base", "save", "later"]
@@ -26,6 +28,7 @@ struct SectionForm {
         if let stranger = sent.subtracting(allowed).sorted().first {
             throw .invalid([InputProblem(field: stranger, message: "failure.unknown-field", arguments: ["name": stranger])])
         }
+        shown = base.map { Set($0.keys) } ?? Set(section.questions.map(\.id))
         typed = section.questions.compactMap { question in
             let parts = names[question.id] ?? []
             // A box without a tick sends nothing; that it stood on the page is what `base` tells.

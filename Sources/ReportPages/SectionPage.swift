@@ -20,7 +20,7 @@ enum SectionPage {
     }
 
     static func save(_ context: Context) throws -> Response {
-        let (scene, before) = try load(context)
+        let scene = try ReportScene.open(context)
         let place = try SectionPlace(scene)
         let form = try SectionForm(
             context.form.fields, section: place.section, questionnaire: scene.questionnaire, language: context.language)
@@ -30,18 +30,29 @@ enum SectionPage {
             let (scene, contents) = try load(context)
             return SectionView(scene: scene, place: place, contents: contents, conflicts: outcome.conflicts).page()
         }
+        let opened = context.form.fields.first("later") == nil ? try opened(context, place, form, saved: outcome.saved) : nil
+        return context.redirect(to: next(scene, place, opened: opened))
+    }
+
+    /// The first question that the saved answers have opened on this page, if any.
+    private static func opened(_ context: Context, _ place: SectionPlace, _ form: SectionForm, saved: [String]) throws -> Question? {
+        let sources = place.section.questions.reduce(into: Set<String>()) { $0.formUnion($1.condition?.questions ?? []) }
+        guard !sources.isDisjoint(with: saved) else { return nil }
         let (_, after) = try load(context)
-        return context.redirect(to: next(scene, place, before: before.visibility, after: after.visibility))
+        return after.visibility.shown(in: place.section, measure: place.measure).first { question in
+            if case .derived = question.kind { return false }
+            return !form.shown.contains(question.id)
+        }
     }
 
     /// Where to go after saving: a question that the answers have opened on this page comes first.
-    private static func next(_ scene: ReportScene, _ place: SectionPlace, before: Visibility, after: Visibility) -> Target {
-        let here = scene.address(of: place.section, measure: place.measure)
+    private static func next(_ scene: ReportScene, _ place: SectionPlace, opened: Question?) -> Target {
         if scene.context.form.fields.first("later") != nil { return Target(scene.home, query: "saved=1") }
-        let known = Set(before.shown(in: place.section, measure: place.measure).map(\.id))
-        if let opened = after.shown(in: place.section, measure: place.measure).first(where: { !known.contains($0.id) }) {
+        if let opened {
             let part = opened.kind.parts(scale: scene.questionnaire.scale).first ?? ""
-            return Target(here, query: "opened=1", anchor: FieldName.elementId(FieldName.of(opened.id, part: part)))
+            return Target(
+                scene.address(of: place.section, measure: place.measure), query: "opened=1",
+                anchor: FieldName.elementId(FieldName.of(opened.id, part: part)))
         }
         if scene.context.request.query.first("from") == "check" {
             return Target(.check(year: scene.year, member: scene.member), anchor: SectionAnchor.of(place.section, measure: place.measure))
@@ -56,9 +67,9 @@ enum SectionPage {
         try ReportScene.open(context) { scene, reader in
             let report = try scene.desk.started()
             let place = try SectionPlace(scene)
-            let measure = try place.measure == 0 ? nil : MeasureLookup.find(place.measure, of: report, viewer: scene.viewer, in: reader)
+            let measure = try place.measure == 0 ? nil : requireMeasure(place.measure, of: report, viewer: scene.viewer, in: reader)
             return Contents(
-                visibility: try scene.desk.visibility(measure: place.measure, viewer: scene.viewer, in: reader),
+                visibility: try scene.desk.visibility(section: place.section, measure: place.measure, viewer: scene.viewer, in: reader),
                 attachment: try reader.attachment(of: report, viewer: scene.viewer), measure: measure)
         }
     }
@@ -79,16 +90,6 @@ struct Target {
 
 extension Context {
     func redirect(to target: Target) -> Response { redirect(to: target.address, anchor: target.anchor, query: target.query) }
-}
-
-/// A measure by its number.
-enum MeasureLookup {
-    /// Throws `wrongState` for a measure that was removed, `notFound` for one that never was.
-    static func find(_ number: Int, of report: Report, viewer: Viewer, in reader: Reader) throws -> Measure {
-        if let measure = try reader.measures(of: report, viewer: viewer).first(where: { $0.number == number }) { return measure }
-        let wasRemoved = try reader.removedMeasures(of: report, viewer: viewer).contains { $0.number == number }
-        throw wasRemoved ? Refusal.wrongState(.measureRemoved) : Refusal.notFound
-    }
 }
 
 /// Where a section stands on the check page.

@@ -68,7 +68,8 @@ REQUESTS = {
   "a value that is not UTF-8": (400, dict(body=b"x.challenges_text=caf\xe9")),
   "an escaped value that is not UTF-8": (400, dict(body=b"x.challenges_text=caf%E9")),
   "a name that is not UTF-8": (400, dict(body=b"caf%E9=1")),
-  "a part that is not UTF-8": (400, dict(body=b'--xxx\r\nContent-Disposition: form-data; name="a"\r\n\r\n\xff\xfe\r\n--xxx--\r\n', kind=PARTS)),
+  "a part that is not UTF-8": (400, dict(
+    body=b'--xxx\r\nContent-Disposition: form-data; name="a"\r\n\r\n\xff\xfe\r\n--xxx--\r\n', kind=PARTS)),
   "a path that is not UTF-8": (400, dict(method="GET", length="", target="/report/caf%E9")),
   "raw bytes in the path": (400, dict(method="GET", length="", REQUEST_URI=b"/report/caf\xe9")),
   "a query that is not UTF-8": (400, dict(method="GET", length="", QUERY_STRING="lang=%FF")),
@@ -112,9 +113,9 @@ def test_a_field_that_does_not_belong_here(fields, status, site):
 
 @pytest.mark.usefixtures("alive")
 @pytest.mark.parametrize("headers", [
-  {"Cookie": "a=b; " * 20_000}, {"Cookie": "ocrt=" + "x" * 50_000}, {"Cookie": b"\xff\xfe=\xff; ocrt=\xff"}, {"Accept-Language": "x" * 60_000},
-  {"Accept-Language": ",;q=9,,;;" * 500}, {"Origin": "null"}, {"Host": "a" * 9_000}, {"X-" + "a" * 10_000: "1"}],
-  ids=["many cookies", "a long cookie", "a cookie that is not UTF-8", "a long language", "no language", "no origin", "a long host", "a long name"])
+  {"Cookie": "a=b; " * 20_000}, {"Cookie": "ocrt=" + "x" * 50_000}, {"Cookie": b"\xff\xfe=\xff; ocrt=\xff"},
+  {"Accept-Language": "x" * 60_000}, {"Accept-Language": ",;q=9,,;;" * 500}, {"Host": "a" * 9_000}, {"X-" + "a" * 10_000: "1"}],
+  ids=["many cookies", "a long cookie", "a cookie that is not UTF-8", "a long language", "no language", "a long host", "a long name"])
 def test_a_strange_header_shuts_nobody_out(headers, site):
   assert site.visitor().ask("GET", "/account/sign-in", headers).status == 200
 
@@ -133,8 +134,8 @@ def garbage() -> dict[str, bytes]:
     "half a record": begin[:5],
     "the head of a record alone": record(PARAMETERS, b"x" * 100)[:8],
     "parameters that never end": begin + record(PARAMETERS, pair(b"A", b"1")),
-    "a name longer than its record": begin + stream(PARAMETERS, b"\xff\xff\xff\xff\xff\xff\xff\xff" + b"A" * 64),
-    "a name that overflows": begin + stream(PARAMETERS, b"\xff\xff\xff\xfe\x80\x00\x00\x04" + b"A" * 64),
+    "a name longer than its record": begin + stream(PARAMETERS, b"\x80\x00\xff\xff\x80\x00\xff\xff" + b"A" * 64),
+    "a name longer than every number": begin + stream(PARAMETERS, b"\xff" * 8 + b"A" * 64),
     "a name of a gigabyte": begin + stream(PARAMETERS, b"\xc0\x00\x00\x00\x01" + b"A" * 64),
     "parameters without a request": begin + stream(PARAMETERS, b""),
   }

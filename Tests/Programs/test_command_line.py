@@ -1,5 +1,7 @@
 """ocrtctl from the shell: every command explains itself, and its exit code says what came of it."""
 
+from pathlib import Path
+
 import pytest
 
 from .support.built import PROJECT
@@ -27,14 +29,15 @@ def test_help_names_every_command(data):
   for group in GROUPS:
     text = data.call(*group.split(), "--help").stdout.decode()
     listed = text.partition("SUBCOMMANDS:")[2].partition("See '")[0]
-    names = {line.split()[0] for line in listed.splitlines() if line.startswith("  ") and not line.startswith("    ")}
+    names = {line.split()[0] for line in listed.splitlines() if line.startswith("  ") and line[2:3].strip()}
     assert names == {command.removeprefix(group).strip() for command in COMMANDS
                      if command != group and command.startswith(group) and " " not in command.removeprefix(group).strip()}
 
 
 @pytest.mark.parametrize("arguments", [
   ["fly"], ["migrate", "--fast"], ["member", "add"], ["member", "add", "--name", "Vienna", "--country", "at", "--language", "de"],
-  ["login", "issue", "--role", "emperor", "--user", "a", "--name", "b"], ["login", "issue", "--role", "primary", "--user", "a", "--name", "b"],
+  ["login", "issue", "--role", "emperor", "--user", "a", "--name", "b"],
+  ["login", "issue", "--role", "primary", "--user", "a", "--name", "b"],
   ["backup"], ["cycle", "set", "last"], ["cycle", "set", "12"], ["questionnaire", "check"]])
 def test_wrong_usage(arguments, data):
   done = data.call(*arguments)
@@ -51,7 +54,6 @@ def test_wrong_usage(arguments, data):
   (["login", "issue", "--role", "secondary", "--member", "graz", "--user", "graz", "--name", "A B"], "--user"),
   (["member", "add", "--name", "en=Graz", "--country", "at", "--language", "de", "--slug", "graz"], "--slug"),
   (["questionnaire", "import", "/nowhere.yaml"], "/nowhere.yaml"),
-  (["questionnaire", "import", DEFINITION], "2027"),
   (["questionnaire", "export", "1999"], "1999"),
   (["cycle", "set", "2031"], "--zone"),
   (["backup", "/nowhere/copy.sqlite"], "/nowhere/copy.sqlite"),
@@ -69,6 +71,7 @@ def test_what_is_refused(arguments, sentence, data):
 def test_what_a_check_finds(data, folder):
   assert data.call("check").returncode == 0
   open_to_all = data.copy(folder / "open")
+  open_to_all.path.chmod(0o755)
   open_to_all.database.chmod(0o644)
   found = open_to_all.call("check")
   assert found.returncode == 2
@@ -80,6 +83,16 @@ def test_what_a_check_finds(data, folder):
   assert found.returncode == 2
   assert f"{wrong}:" in found.stdout.decode()
   assert data.call("questionnaire", "check", DEFINITION).returncode == 0
+
+
+def test_a_stored_questionnaire_never_changes(data, folder):
+  assert "Stored already" in data.ctl("questionnaire", "import", DEFINITION)
+  changed = folder / "changed.yaml"
+  changed.write_text(Path(DEFINITION).read_text().replace("Vigilance", "Watchfulness"))
+  refused = data.call("questionnaire", "import", str(changed))
+  assert refused.returncode == 1
+  assert "2027" in refused.stderr.decode()
+  assert data.ctl("questionnaire", "export", "2027") == Path(DEFINITION).read_text()
 
 
 def test_a_site_from_nothing(folder):
@@ -100,7 +113,7 @@ def test_a_site_from_nothing(folder):
     assert f"vienna is {command}d." in data.ctl("login", command, "vienna")
   assert "token=" in data.ctl("login", "hand-over", "vienna", "--name", "Bo Beispiel")
   assert "Bo Beispiel" in data.ctl("login", "list")
-  assert data.ctl("questionnaire", "export", "2027") == (PROJECT / "content/questionnaire.yaml").read_text()
+  assert data.ctl("questionnaire", "export", "2027") == Path(DEFINITION).read_text()
   assert "base_address = http://ocrt.example" in data.ctl("configuration")
   assert data.ctl("check") == "All is well.\n"
 

@@ -2,12 +2,20 @@
 
 import os
 import signal
+import socket
+import subprocess
+import tempfile
+from pathlib import Path
 
 import pytest
 
-from .support.doors import variables
-from .support.fastcgi import INPUT, Connection, head, record, stream
+from .support.built import BUILD, PROJECT
+from .support.doors import Socket, variables
+from .support.fastcgi import BEGIN, INPUT, PARAMETERS, RESPONDER, Connection, head, record, stream
 from .support.patience import wait_until
+from .support.person import Person
+from .support.ports import free_port, is_open
+from .support.processes import descendants, processes
 from .support.site import Site
 from .support.writers import Together, assert_nothing_is_lost, writers
 
@@ -63,3 +71,56 @@ def test_killed_programs_leave_no_lock_behind(site, data):
   assert person.submit(data.report("graz") + "/x", {"x.feedback_wish": "Afterwards"}).status == 303
   site.account.start()
   assert site.visitor().get("/account/sign-in").status == 200
+
+
+@pytest.fixture
+def kept(data, folder):
+  """account.fcgi as nginx/serve starts it: watched over by nginx/keep. The socket's path, and how to find the program."""
+  address = folder / "kept.sock"
+  with socket.socket(socket.AF_UNIX) as listening:
+    listening.bind(str(address))
+    listening.listen()
+    keep = subprocess.Popen([PROJECT / "nginx/keep", BUILD / "account.fcgi"], env=data.environment, stdin=listening)
+  yield address, lambda: descendants(keep.pid, "account.fcgi")
+  last = descendants(keep.pid, "account.fcgi")
+  keep.terminate()
+  assert keep.wait(30) == 0
+  address.unlink()
+  assert not any(Path(f"/proc/{process}").exists() for process in last)
+
+
+# libfcgi ends the program at a length that overflows; only who may write to the socket, the web server, can send one.
+OVERFLOW = record(BEGIN, RESPONDER) + stream(PARAMETERS, b"\xff\xff\xff\xfe\x80\x00\x00\x04" + b"A" * 64)
+
+
+@pytest.mark.parametrize("death", ["killed", "libfcgi gives up"])
+def test_one_that_dies_is_started_again_and_nobody_is_turned_away(death, kept, data):
+  address, programs = kept
+  wait_until(lambda: len(programs()) == 1)
+  first = programs()
+  if death == "killed":
+    os.kill(first[0], signal.SIGKILL)
+  else:
+    connection = Connection(address)
+    connection.send(OVERFLOW)
+  wait_until(lambda: programs() != first)
+  # Comes while nobody is there to answer, and waits in the socket's queue.
+  assert Person(Socket(address), data.origin).get("/account/sign-in").status == 200
+  assert len(programs()) == 1
+
+
+@pytest.mark.parametrize("moment", ["at once", "as soon as a program runs", "when it answers"])
+def test_the_site_ends_whole_however_often_it_is_told(moment, demo, folder):
+  place = Path(tempfile.mkdtemp(dir=folder))
+  own = demo.copy(place / "data")
+  port = free_port()
+  serve = subprocess.Popen(
+    [PROJECT / "nginx/serve", "--port", str(port), "--programs", BUILD, "--logs", place, "--copies", "2"], env=own.environment)
+  if moment == "as soon as a program runs":
+    wait_until(lambda: any("account.fcgi" in command for command in processes(own.path)))
+  if moment == "when it answers":
+    wait_until(lambda: is_open(port))
+  while serve.poll() is None:
+    serve.terminate()
+  assert processes(own.path) == []
+  assert not is_open(port)

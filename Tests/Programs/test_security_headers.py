@@ -112,7 +112,8 @@ def test_nginx_adds_nothing_weaker_and_guards_its_own_answers(site, data, folder
     person = Person(nginx.door, data.origin)
     page = person.get("/account/sign-in")
     assert_strict(page)
-    assert all(len(page.all(name)) == 1 for name in ("Content-Security-Policy", "X-Content-Type-Options", "Referrer-Policy", "Cache-Control"))
+    once = ["Content-Security-Policy", "X-Content-Type-Options", "Referrer-Policy", "Cache-Control"]
+    assert all(len(page.all(name)) == 1 for name in once)
     body, kind = multipart({}, "a.pdf", b"a" * (7 << 20))
     refused = person.ask("POST", "/report/2027/graz/attachment", {"Content-Type": kind}, body)
     assert refused.status == 413

@@ -14,6 +14,7 @@ from .support.doors import WebServer
 from .support.patience import wait_until
 from .support.person import Person
 from .support.ports import free_port, is_open
+from .support.processes import processes
 
 # nginx/run brings the release build up to date, which takes seconds only where it has been built before: Tests/run sees to that.
 pytestmark = pytest.mark.skipif(not (PROJECT / ".build/release/report.fcgi").exists(), reason="the release is not built")
@@ -32,12 +33,19 @@ class Run:
       text=True, start_new_session=True)
     self.reader = threading.Thread(target=lambda: self.lines.extend(iter(self.process.stdout.readline, "")))
     self.reader.start()
-    wait_until(lambda: self.address in self.said or self.process.poll() is not None, seconds=500)
-    assert self.process.poll() is None, self.said
+    try:
+      wait_until(lambda: self.address in self.said or self.process.poll() is not None, seconds=500)
+      assert self.process.poll() is None, self.said
+    except AssertionError:
+      self.__exit__()
+      raise
     return self
 
   def __exit__(self, *_):
-    os.killpg(self.process.pid, signal.SIGINT)
+    # As impatient people do.
+    for _ in range(3):
+      if self.process.poll() is None:
+        os.killpg(self.process.pid, signal.SIGINT)
     self.code = self.process.wait(30)
     self.reader.join()
     self.process.stdout.close()
@@ -57,20 +65,6 @@ class Run:
     """As they stand in what was printed: columns between two spaces or more."""
     rows = [re.split(r"\s{2,}", line.strip()) for line in self.said.splitlines()]
     return [(row[0], row[1]) for row in rows if len(row) == 3 and row[2].endswith("measures")]
-
-
-def processes(data: Path) -> list[str]:
-  """Every process that works for this data folder."""
-  found = []
-  for process in Path("/proc").glob("[0-9]*"):
-    try:
-      environment = (process / "environ").read_bytes()
-      command = (process / "cmdline").read_bytes()
-    except OSError:
-      continue
-    if str(data).encode() in environment + command:
-      found.append(command.replace(b"\0", b" ").decode())
-  return found
 
 
 def test_from_the_first_start_to_the_second(folder):

@@ -3,6 +3,7 @@
 import pytest
 
 from .support.data_folder import rows
+from .support.patience import wait_until
 from .support.site import Site
 from .support.writers import STORED, Together, assert_nothing_is_lost, writers
 
@@ -61,8 +62,7 @@ class Adding:
 def test_a_backup_while_people_save(site, data, folder):
   copy = folder / "copy.sqlite"
   with Together(writers(site, ["p3"]), saves=25) as together:
-    while together.count < 20:
-      assert not together.refused
+    wait_until(lambda: together.count >= 20)
     before = together.acknowledged
     said = data.ctl("backup", str(copy))
   assert together.refused == []

@@ -40,6 +40,16 @@ import Testing
         #expect(try Store.open(folder: folder).read { try $0.journal() }.map(\.details) == ["wal", "delete", "wal"])
     }
 
+    /// A sentence, and no change, instead of a journal that was not asked for.
+    @Test func theJournalIsNotChangedUnderAnotherProgram() throws {
+        let sample = try SampleStore(journal: .wal)
+        #expect(throws: StoreProblem.interrupted("the journal mode delete can only be set while no other program is running")) {
+            try Store.open(folder: sample.folder, journal: .delete)
+        }
+        try sample.store.write { try $0.note(entry("still there")) }
+        #expect(try sample.store.read { try $0.journal() }.count == 1)
+    }
+
     private func entry(_ details: String) -> JournalEntry {
         JournalEntry(at: SampleStore.noon, account: nil, event: .signedIn, subject: "test", details: details)
     }

@@ -45,11 +45,11 @@ import Testing
     @Test func programsThatStartAtOnceAgreeOnTheJournal() throws {
         let folder = try TemporaryFolder.make()
         try Store.migrate(folder: folder, journal: .delete)
-        let programs = try (0..<6).map { try WriterProgram(folder: folder, name: "\($0)", mode: .cgi, threads: 1, writes: 3) }
+        let programs = try (0..<8).map { try WriterProgram(folder: folder, name: "\($0)", mode: .cgi, threads: 2, writes: 3) }
         for program in programs { #expect(program.line() == "ready") }
         for program in programs { program.go() }
         for program in programs { #expect(program.line() == "done") }
-        #expect(try journal(in: Store.open(folder: folder)).count == 18)
+        #expect(try journal(in: Store.open(folder: folder)).count == 48)
     }
 
     @Test func aProgramThatDiesInsideTheDoorLeavesItOpenAndNothingBehind() throws {

@@ -20,8 +20,12 @@ package enum Threads {
         group.wait()
     }
 
-    /// Waits until a condition holds. The test's time limit ends a wait that would be for ever.
+    /// Waits until a condition holds. What does not happen within two minutes will not happen: then the tests end.
     package static func wait(_ condition: () -> Bool) {
-        while !condition() { sched_yield() }
+        let start = ContinuousClock.now
+        while !condition() {
+            precondition(ContinuousClock.now - start < .seconds(120), "waited in vain")
+            sched_yield()
+        }
     }
 }

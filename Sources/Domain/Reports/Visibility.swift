@@ -39,26 +39,3 @@ package struct AnswerSheet: Sendable {
 
     package func saved(_ key: AnswerKey) -> SavedAnswer { answers[key] ?? .none }
 }
-
-/// A questionnaire's questions by id. Built once per version and shared.
-package struct QuestionIndex: Sendable {
-    package struct Place: Sendable {
-        package var question: Question
-        package var section: Section
-        package var isPerMeasure: Bool
-    }
-
-    package let questions: [String: Place]
-
-    package init(_ questionnaire: Questionnaire) {
-        var questions: [String: Place] = [:]
-        for level in questionnaire.levels {
-            for section in level.sections {
-                for question in section.questions {
-                    questions[question.id] = Place(question: question, section: section, isPerMeasure: level.isPerMeasure)
-                }
-            }
-        }
-        self.questions = questions
-    }
-}

@@ -24,7 +24,8 @@ extension Reader {
 
     /// The logins of a member, the primary first: for its primary and for an admin; others get nothing.
     package func accounts(ofMember member: Int64, viewer: Viewer) throws -> [Account] {
-        let allowed = viewer.role == .admin || Permissions.refusal(of: .manageColleagues, on: .colleagues(member: member), by: viewer) == nil
+        let allowed =
+            viewer.role == .admin || Permissions.refusal(of: .manageColleagues, on: .colleagues(member: member), by: viewer) == nil
         guard allowed else { return [] }
         return try db.all("SELECT \(accountColumns) FROM account WHERE member = ? ORDER BY role, userName", [member], account)
     }

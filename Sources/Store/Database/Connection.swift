@@ -3,10 +3,10 @@ import GRDB
 
 /// The settings every connection has.
 enum Connection {
-    /// The writing connection: durable, that is, a commit returns after the flush.
+    /// The writing connection. `makeDurable` comes before the first write.
     ///
-    /// - Parameter check: looks at the schema before anything is changed: setting the journal writes into the file.
-    static func writer(file: String, journal: JournalMode, check: (Database) throws -> Void) throws -> DatabaseQueue {
+    /// - Parameter check: looks at the schema, as long as nothing was changed.
+    static func writer(file: String, check: (Database) throws -> Void) throws -> DatabaseQueue {
         var configuration = common()
         configuration.label = "writer"
         let queue: DatabaseQueue
@@ -15,14 +15,26 @@ enum Connection {
         {
             throw StoreProblem.schema(found: [], expected: Schema.names)
         }
-        try queue.writeWithoutTransaction { db in
-            try check(db)
-            let mode = try String.fetchOne(db, sql: "PRAGMA journal_mode = \(journal.rawValue)")
-            guard mode == journal.rawValue else { throw StoreProblem.interrupted("the journal mode stays \(mode ?? "unknown")") }
+        try queue.writeWithoutTransaction(check)
+        return queue
+    }
+
+    /// Sets how the journal is kept, and that a commit returns after the flush.
+    ///
+    /// Two programs that change the journal at once would hear "database is locked", and so would one that leaves WAL while another is in it:
+    /// `lock` keeps the first from happening, the second is refused with a sentence. Nil where the caller holds the lock.
+    static func makeDurable(_ writer: DatabaseQueue, journal: JournalMode, lock: FileLock?) throws {
+        try writer.writeWithoutTransaction { db in
+            if try String.fetchOne(db, sql: "PRAGMA journal_mode") != journal.rawValue {
+                func change() throws -> String? { try? String.fetchOne(db, sql: "PRAGMA journal_mode = \(journal.rawValue)") }
+                let mode = try lock.map { try $0.hold(change) } ?? change()
+                guard mode == journal.rawValue else {
+                    throw StoreProblem.interrupted("the journal mode \(journal.rawValue) can only be set while no other program is running")
+                }
+            }
             // After the journal mode, since switching to WAL by some paths lowers it: a commit that was answered must survive a power cut.
             try db.execute(sql: "PRAGMA synchronous = FULL")
         }
-        return queue
     }
 
     static func reader(file: String) throws -> DatabaseQueue {

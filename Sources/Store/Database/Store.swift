@@ -37,7 +37,9 @@ package final class Store: Sendable {
         return try lock.hold {
             let file = file(in: folder)
             _ = try PrivateFile.create(file)
-            return try Schema.migrate(Connection.writer(file: file, journal: journal, check: Schema.checkMigratable))
+            let writer = try Connection.writer(file: file, check: Schema.checkMigratable)
+            try Connection.makeDurable(writer, journal: journal, lock: nil)
+            return try Schema.migrate(writer)
         }
     }
 
@@ -45,8 +47,10 @@ package final class Store: Sendable {
         self.folder = folder
         let file = Store.file(in: folder)
         // The lock files come after the check: beside a foreign file there shall be none.
-        let writer = try Connection.writer(file: file, journal: journal, check: Schema.check)
-        door = WriteDoor(writer: writer, lock: try FileLock(folder: folder))
+        let writer = try Connection.writer(file: file, check: Schema.check)
+        let lock = try FileLock(folder: folder)
+        try Connection.makeDurable(writer, journal: journal, lock: lock)
+        door = WriteDoor(writer: writer, lock: lock)
         self.readers = ReaderPool(file: file, most: readers)
     }
 

@@ -15,7 +15,8 @@ extension Reader {
     package func members(matching text: String, from offset: Int, atMost limit: Int, viewer: Viewer) throws -> [Member] {
         guard Permissions.refusal(of: .manageMembers, on: .members, by: viewer) == nil else { return [] }
         return try db.all(
-            "SELECT \(memberColumns) FROM member WHERE \(matching) ORDER BY slug LIMIT ?2 OFFSET ?3", [Searchable.text(text), limit, offset]
+            "SELECT \(memberColumns) FROM member WHERE \(matching) ORDER BY slug LIMIT ?2 OFFSET ?3",
+            [Searchable.text(text), limit, offset]
         ) { try member($0) }
     }
 
@@ -60,7 +61,8 @@ extension Writer {
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 [
-                    member.slug, member.country, member.inhabitants, member.inhabitantsYear, member.language, member.mayor, member.salutation,
+                    member.slug, member.country, member.inhabitants, member.inhabitantsYear, member.language, member.mayor,
+                    member.salutation,
                     member.contactName, member.contactEmail, now,
                 ])
         } catch let error as DatabaseError where error.extendedResultCode == .SQLITE_CONSTRAINT_UNIQUE {

@@ -39,7 +39,8 @@ extension Writer {
     /// Stores a version. Throws `StoreProblem.interrupted` when the version is stored already: a version never changes.
     package func insert(_ questionnaire: Questionnaire, texts: [String: [String: String]], source: String, at now: Instant) throws {
         guard try !reader.questionnaireVersions().contains(questionnaire.version) else {
-            throw StoreProblem.interrupted("version \(questionnaire.version) of the questionnaire exists; give the changed file a new version")
+            throw StoreProblem.interrupted(
+                "version \(questionnaire.version) of the questionnaire exists; give the changed file a new version")
         }
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]

@@ -2,28 +2,54 @@ import Domain
 import GRDB
 
 extension Reader {
-    /// The answers of a report, all of them or those of one measure (0: the city's level), for people of its city.
-    package func answers(of report: Report, measure: Int? = nil, viewer: Viewer) throws -> [AnswerKey: SavedAnswer] {
+    /// Every answer of a report, for people of its city.
+    package func answers(of report: Report, viewer: Viewer) throws -> [AnswerKey: SavedAnswer] {
+        try answers(of: report, viewer, "WHERE report = ?", [report.id])
+    }
+
+    /// The answers of one measure (0: of the city's level).
+    package func answers(of report: Report, measure: Int, viewer: Viewer) throws -> [AnswerKey: SavedAnswer] {
+        try answers(of: report, viewer, "WHERE report = ? AND answer.measure = ?", [report.id, measure])
+    }
+
+    /// The answers of one section of a measure (0: of the city's level). What is read does not grow with the report.
+    package func answers(of report: Report, measure: Int, section: Section, viewer: Viewer) throws -> [AnswerKey: SavedAnswer] {
+        // A question's id is its section's, a dot and a name; "/" is the character after the dot.
+        try answers(
+            of: report, viewer, "WHERE report = ? AND answer.measure = ? AND question >= ? AND question < ?",
+            [report.id, measure, section.id + ".", section.id + "/"])
+    }
+
+    /// The answer under a key.
+    package func answer(of report: Report, key: AnswerKey, viewer: Viewer) throws -> SavedAnswer? {
+        try answers(
+            of: report, viewer, "WHERE report = ? AND answer.measure = ? AND question = ?", [report.id, key.measure, key.question]
+        )[key]
+    }
+
+    private func answers(
+        of report: Report, _ viewer: Viewer, _ condition: String, _ arguments: StatementArguments
+    ) throws -> [AnswerKey: SavedAnswer] {
         guard Permissions.refusal(of: .readReport, on: .report(member: report.member, state: report.state), by: viewer) == nil else { return [:] }
         var answers: [AnswerKey: SavedAnswer] = [:]
-        let cursor = try Row.fetchCursor(
-            db.cachedStatement(
-                sql: """
-                    SELECT answer.measure, question, text, parts, revision, savedAt, savedBy, coalesce(account.name, '')
-                    FROM answer LEFT JOIN account ON account.id = answer.savedBy
-                    WHERE report = ?1 AND (answer.measure = ?2 OR ?2 IS NULL)
-                    """), arguments: [report.id, measure])
+        let select = """
+            SELECT answer.measure, question, text, parts, revision, savedAt, savedBy, coalesce(account.name, '')
+            FROM answer LEFT JOIN account ON account.id = answer.savedBy
+            """
+        let cursor = try Row.fetchCursor(db.cachedStatement(sql: "\(select) \(condition)"), arguments: arguments)
         while let row = try cursor.next() {
             answers[AnswerKey(measure: row[0], question: row[1])] = SavedAnswer(
-                answer: Answer(row[2], parts: try AnswerParts.read(row[3])), revision: row[4], savedByAccount: row[6],
-                savedBy: row[7], savedAt: row[5])
+                answer: Answer(row[2], parts: try AnswerParts.read(row[3])), revision: row[4], savedByAccount: row[6], savedBy: row[7],
+                savedAt: row[5])
         }
         return answers
     }
 
     /// The answer under a key as it was in an earlier revision.
     package func answer(of report: Report, key: AnswerKey, revision: Int64, viewer: Viewer) throws -> Answer? {
-        guard Permissions.refusal(of: .readReport, on: .report(member: report.member, state: report.state), by: viewer) == nil else { return nil }
+        guard Permissions.refusal(of: .readReport, on: .report(member: report.member, state: report.state), by: viewer) == nil else {
+            return nil
+        }
         return try db.first(
             "SELECT text, parts FROM answerHistory WHERE report = ? AND measure = ? AND question = ? AND revision = ?",
             [report.id, key.measure, key.question, revision]

@@ -5,7 +5,9 @@ import GRDB
 extension Reader {
     /// The report's attachment without its bytes.
     package func attachment(of report: Report, viewer: Viewer) throws -> Attachment? {
-        guard Permissions.refusal(of: .readReport, on: .report(member: report.member, state: report.state), by: viewer) == nil else { return nil }
+        guard Permissions.refusal(of: .readReport, on: .report(member: report.member, state: report.state), by: viewer) == nil else {
+            return nil
+        }
         return try db.first(
             """
             SELECT fileName, type, size, digest, savedAt, coalesce(account.name, '')
@@ -20,7 +22,9 @@ extension Reader {
 
     /// The attachment's bytes.
     package func attachmentBytes(of report: Report, viewer: Viewer) throws -> [UInt8]? {
-        guard Permissions.refusal(of: .readReport, on: .report(member: report.member, state: report.state), by: viewer) == nil else { return nil }
+        guard Permissions.refusal(of: .readReport, on: .report(member: report.member, state: report.state), by: viewer) == nil else {
+            return nil
+        }
         return try db.first(
             "SELECT bytes FROM attachment JOIN file ON file.digest = attachment.digest WHERE report = ?", [report.id]
         ) { Array($0[0] as Data) }

@@ -3,13 +3,31 @@ import GRDB
 
 extension Reader {
     /// The measures in the list, in the city's order.
-    package func measures(of report: Report, viewer: Viewer) throws -> [Measure] { try measures(of: report, removed: false, viewer: viewer) }
+    package func measures(of report: Report, viewer: Viewer) throws -> [Measure] {
+        try measures(of: report, removed: false, viewer: viewer)
+    }
 
     /// The measures that were removed and can be restored, the last removed first.
-    package func removedMeasures(of report: Report, viewer: Viewer) throws -> [Measure] { try measures(of: report, removed: true, viewer: viewer) }
+    package func removedMeasures(of report: Report, viewer: Viewer) throws -> [Measure] {
+        try measures(of: report, removed: true, viewer: viewer)
+    }
+
+    /// A measure by its number, and whether it was removed; nil where it never was.
+    package func measure(of report: Report, number: Int, viewer: Viewer) throws -> (measure: Measure, isRemoved: Bool)? {
+        guard Permissions.refusal(of: .readReport, on: .report(member: report.member, state: report.state), by: viewer) == nil else { return nil }
+        return try db.first(
+            """
+            SELECT number, position, coalesce(answer.text, ''), removedAt IS NOT NULL FROM measure
+            LEFT JOIN answer ON answer.report = measure.report AND answer.measure = measure.number AND answer.question = ?3
+            WHERE measure.report = ?1 AND number = ?2
+            """, [report.id, number, Measure.titleQuestion]
+        ) { (Measure(number: $0[0], position: $0[1], title: $0[2]), $0[3]) }
+    }
 
     private func measures(of report: Report, removed: Bool, viewer: Viewer) throws -> [Measure] {
-        guard Permissions.refusal(of: .readReport, on: .report(member: report.member, state: report.state), by: viewer) == nil else { return [] }
+        guard Permissions.refusal(of: .readReport, on: .report(member: report.member, state: report.state), by: viewer) == nil else {
+            return []
+        }
         return try db.all(
             """
             SELECT number, position, coalesce(answer.text, '') FROM measure
@@ -51,6 +69,7 @@ extension Writer {
 
     /// Puts a removed measure back where it was. False when it was not removed.
     package func restoreMeasure(report: Int64, number: Int) throws -> Bool {
-        try db.change("UPDATE measure SET removedAt = NULL WHERE report = ? AND number = ? AND removedAt IS NOT NULL", [report, number]) == 1
+        try db.change("UPDATE measure SET removedAt = NULL WHERE report = ? AND number = ? AND removedAt IS NOT NULL", [report, number])
+            == 1
     }
 }

@@ -47,7 +47,9 @@ extension Reader {
 
     /// How many reports of a cycle are in each state, for the command line: numbers, no names.
     package func reportCounts(year: Int) throws -> [ReportState: Int] {
-        let rows = try db.all("SELECT state, count(*) FROM report WHERE year = ? GROUP BY state", [year]) { ($0[0] as String, $0[1] as Int) }
+        let rows = try db.all("SELECT state, count(*) FROM report WHERE year = ? GROUP BY state", [year]) {
+            ($0[0] as String, $0[1] as Int)
+        }
         return Dictionary(uniqueKeysWithValues: rows.map { (ReportState(rawValue: $0) ?? .draft, $1) })
     }
 

@@ -7,6 +7,10 @@ package struct SessionRecord: Sendable {
     package var viewer: Viewer
     /// The viewer's city: its name in addresses; nil for council, board and admin.
     package var memberSlug: String?
+    /// The city's name in the session's language, else in English, else in its own.
+    package var memberName: String?
+    /// The year of the latest cycle.
+    package var currentYear: Int?
     /// The interface's language chosen in this session.
     package var language: Language?
     package var createdAt: Instant
@@ -18,14 +22,19 @@ extension Reader {
     package func session(tokenHash: [UInt8]) throws -> SessionRecord? {
         try db.first(
             """
-            SELECT account.id, account.name, account.role, account.member, member.slug, session.language, session.createdAt, session.seenAt
+            SELECT account.id, account.name, account.role, account.member, member.slug, session.language, session.createdAt, session.seenAt,
+                coalesce(
+                    (SELECT name FROM memberName WHERE memberName.member = member.id AND memberName.language = session.language),
+                    (SELECT name FROM memberName WHERE memberName.member = member.id AND memberName.language = 'en'),
+                    (SELECT name FROM memberName WHERE memberName.member = member.id AND memberName.language = member.language), member.slug),
+                (SELECT max(year) FROM cycle)
             FROM session JOIN account ON account.id = session.account LEFT JOIN member ON member.id = account.member
             WHERE session.tokenHash = ? AND account.disabledAt IS NULL
             """, [Data(tokenHash)]
         ) { row in
             SessionRecord(
                 viewer: Viewer(account: row[0], name: row[1], role: Role(rawValue: row[2]) ?? .secondary, member: row[3]),
-                memberSlug: row[4], language: (row[5] as String?).flatMap(Language.init), createdAt: row[6], seenAt: row[7])
+                memberSlug: row[4], memberName: row[8], currentYear: row[9], language: (row[5] as String?).flatMap(Language.init), createdAt: row[6], seenAt: row[7])
         }
     }
 }

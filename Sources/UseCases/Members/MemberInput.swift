@@ -40,7 +40,9 @@ package struct MemberInput: Sendable, Equatable {
             problems.append(InputProblem(field: "name.\(language)", message: "member.language-form"))
         }
         if names.isEmpty { problems.append(InputProblem(field: "name.en", message: "member.name-missing")) }
-        let slug = slug.trimmingSpaces.isEmpty ? Slug.suggestion(for: names["en"] ?? names.min { $0.key < $1.key }?.value ?? "") : slug.trimmingSpaces
+        let slug =
+            slug.trimmingSpaces.isEmpty
+            ? Slug.suggestion(for: names["en"] ?? names.min { $0.key < $1.key }?.value ?? "") : slug.trimmingSpaces
         if !Slug.isValid(slug) { problems.append(InputProblem(field: "slug", message: "member.slug-form")) }
         let country = country.trimmingSpaces.lowercased()
         if country.utf8.count != 2 || !country.utf8.allSatisfy({ (0x61...0x7A).contains($0) }) {
@@ -54,10 +56,13 @@ package struct MemberInput: Sendable, Equatable {
         let year = number(inhabitantsYear, most: 2199, field: "inhabitants_year", message: "problem.not-year", &problems)
         if let year, year < 1800 { problems.append(InputProblem(field: "inhabitants_year", message: "problem.not-year")) }
         let email = contactEmail.trimmingSpaces
-        if !email.isEmpty && !AddressCheck.isEmail(email) { problems.append(InputProblem(field: "contact_email", message: "problem.not-email")) }
+        if !email.isEmpty && !AddressCheck.isEmail(email) {
+            problems.append(InputProblem(field: "contact_email", message: "problem.not-email"))
+        }
         guard problems.isEmpty else { throw .invalid(problems) }
         return Member(
-            id: id, slug: slug, names: names, country: country, inhabitants: inhabitants, inhabitantsYear: year.map(Int.init), language: language,
+            id: id, slug: slug, names: names, country: country, inhabitants: inhabitants, inhabitantsYear: year.map(Int.init),
+            language: language,
             mayor: mayor.inNFC.trimmingSpaces, salutation: salutation.inNFC.trimmingSpaces, contactName: contactName.inNFC.trimmingSpaces,
             contactEmail: email)
     }

@@ -30,7 +30,7 @@ package struct ChangeMeasures: Sendable {
     /// - Parameter title: what the copy is called.
     package func copy(_ number: Int, title: String, formKey: String, wish: ReportWish) throws -> Int {
         try change(wish) { writer, desk, report in
-            try requireMeasure(number, of: report, wish: wish, in: writer.reader)
+            try requireMeasure(number, of: report, viewer: wish.viewer, in: writer.reader)
             let (copy, isNew) = try insert(formKey: formKey, wish: wish, desk: desk, report: report, in: writer)
             guard isNew else { return copy }
             var answers = try writer.reader.answers(of: report, measure: number, viewer: wish.viewer).mapValues(\.answer)
@@ -49,7 +49,7 @@ package struct ChangeMeasures: Sendable {
         try change(wish) { writer, _, report in
             var numbers = try writer.reader.measures(of: report, viewer: wish.viewer).map(\.number)
             guard let place = numbers.firstIndex(of: number) else {
-                return try requireMeasure(number, of: report, wish: wish, in: writer.reader)
+                return _ = try requireMeasure(number, of: report, viewer: wish.viewer, in: writer.reader)
             }
             numbers.remove(at: place)
             let target =
@@ -68,7 +68,7 @@ package struct ChangeMeasures: Sendable {
     package func remove(_ number: Int, wish: ReportWish) throws {
         try change(wish) { writer, desk, report in
             guard try writer.removeMeasure(report: report.id, number: number, at: wish.now) else {
-                do { try requireMeasure(number, of: report, wish: wish, in: writer.reader) } catch Refusal.wrongState(.measureRemoved) {}
+                do { try requireMeasure(number, of: report, viewer: wish.viewer, in: writer.reader) } catch Refusal.wrongState(.measureRemoved) {}
                 return
             }
             try writer.note(
@@ -83,7 +83,7 @@ package struct ChangeMeasures: Sendable {
     package func restore(_ number: Int, wish: ReportWish) throws {
         try change(wish) { writer, desk, report in
             guard try writer.restoreMeasure(report: report.id, number: number) else {
-                return try requireMeasure(number, of: report, wish: wish, in: writer.reader)
+                return _ = try requireMeasure(number, of: report, viewer: wish.viewer, in: writer.reader)
             }
             try requireRoom(report, wish: wish, in: writer)
             try writer.note(

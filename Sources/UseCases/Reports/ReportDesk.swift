@@ -34,12 +34,31 @@ package struct ReportDesk: Sendable {
         return report
     }
 
-    /// Answers and conditions, of the whole report or of the city's level and one measure.
-    package func visibility(measure: Int? = nil, viewer: Viewer, in reader: Reader) throws -> Visibility {
-        guard let report else { return Visibility(questionnaire: questionnaire, answers: AnswerSheet(index: volume.index, answers: [:])) }
-        var answers = try reader.answers(of: report, measure: measure, viewer: viewer)
+    /// Answers and conditions of the whole report.
+    package func visibility(viewer: Viewer, in reader: Reader) throws -> Visibility {
+        visibility(try report.map { try reader.answers(of: $0, viewer: viewer) } ?? [:])
+    }
+
+    /// Answers and conditions of the city's level and one measure.
+    package func visibility(measure: Int, viewer: Viewer, in reader: Reader) throws -> Visibility {
+        guard let report else { return visibility([:]) }
         // A measure's conditions may look at the city's level.
-        if let measure, measure != 0 { answers.merge(try reader.answers(of: report, measure: 0, viewer: viewer)) { own, _ in own } }
-        return Visibility(questionnaire: questionnaire, answers: AnswerSheet(index: volume.index, answers: answers))
+        let city = try reader.answers(of: report, measure: 0, viewer: viewer)
+        return visibility(city.merging(try reader.answers(of: report, measure: measure, viewer: viewer)) { own, _ in own })
+    }
+
+    /// Answers of one section and what its page needs from elsewhere. How much is read does not grow with the report.
+    package func visibility(section: Section, measure: Int, viewer: Viewer, in reader: Reader) throws -> Visibility {
+        guard let report else { return visibility([:]) }
+        var answers = try reader.answers(of: report, measure: measure, section: section, viewer: viewer)
+        for id in volume.index.sources(of: section) {
+            let key = AnswerKey(measure: volume.index.questions[id]?.isPerMeasure == true ? measure : 0, question: id)
+            answers[key] = try reader.answer(of: report, key: key, viewer: viewer)
+        }
+        return visibility(answers)
+    }
+
+    private func visibility(_ answers: [AnswerKey: SavedAnswer]) -> Visibility {
+        Visibility(questionnaire: questionnaire, answers: AnswerSheet(index: volume.index, answers: answers))
     }
 }

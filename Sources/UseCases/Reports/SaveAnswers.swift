@@ -39,13 +39,14 @@ package struct SaveAnswers: Sendable {
         let typed = typed.map { Typed(question: $0.question, answer: $0.answer.inNFC, base: $0.base) }
         return try store.write { writer in
             let (desk, report) = try wish.writableDesk(shelf: shelf, in: writer)
-            if measure != 0 { try requireMeasure(measure, of: report, wish: wish, in: writer.reader) }
-            let stored = try writer.reader.answers(of: report, measure: measure, viewer: wish.viewer)
+            if measure != 0 { try requireMeasure(measure, of: report, viewer: wish.viewer, in: writer.reader) }
             var outcome = Outcome()
             for typed in typed {
-                guard let place = desk.volume.index.questions[typed.question], place.isPerMeasure == (measure != 0) else { throw Refusal.notFound }
+                guard let place = desk.volume.index.questions[typed.question], place.isPerMeasure == (measure != 0) else {
+                    throw Refusal.notFound
+                }
                 let key = AnswerKey(measure: measure, question: typed.question)
-                let saved = stored[key] ?? .none
+                let saved = try writer.reader.answer(of: report, key: key, viewer: wish.viewer) ?? .none
                 if saved.answer == typed.answer { continue }
                 let base = typed.base ?? (saved.savedByAccount == wish.viewer.account ? saved.revision : 0)
                 if base != saved.revision {
@@ -70,11 +71,12 @@ package struct SaveAnswers: Sendable {
     }
 }
 
-/// Refuses a measure that is not on the list.
-func requireMeasure(_ number: Int, of report: Report, wish: ReportWish, in reader: Reader) throws {
-    if try reader.measures(of: report, viewer: wish.viewer).contains(where: { $0.number == number }) { return }
-    let wasRemoved = try reader.removedMeasures(of: report, viewer: wish.viewer).contains { $0.number == number }
-    throw wasRemoved ? Refusal.wrongState(.measureRemoved) : Refusal.notFound
+/// The measure with this number. Throws `wrongState` where it was removed, `notFound` where it never was.
+@discardableResult
+package func requireMeasure(_ number: Int, of report: Report, viewer: Viewer, in reader: Reader) throws -> Measure {
+    guard let found = try reader.measure(of: report, number: number, viewer: viewer) else { throw Refusal.notFound }
+    if found.isRemoved { throw Refusal.wrongState(.measureRemoved) }
+    return found.measure
 }
 
 extension Answer {

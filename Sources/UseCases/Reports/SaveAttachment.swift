@@ -47,8 +47,8 @@ package struct SaveAttachment: Sendable {
         let shown = last.filter { $0.properties.generalCategory != .control && !$0.properties.isBidiControl }
         let plain = String(String.UnicodeScalarView(shown)).trimmingSpaces
         if plain.allSatisfy({ $0 == "." }) { return "attachment" }
-        guard plain.count > 150, let dot = plain.lastIndex(of: ".") else { return String(plain.prefix(150)) }
-        let ending = plain[dot...].prefix(10)
+        guard plain.count > 150, let dot = plain.lastIndex(of: "."), plain[dot...].count <= 10 else { return String(plain.prefix(150)) }
+        let ending = plain[dot...]
         return String(plain.prefix(150 - ending.count) + ending)
     }
 }

@@ -27,7 +27,8 @@ package struct SubmitReport: Sendable {
             try store.write { writer in
                 try writer.note(
                     JournalEntry(
-                        at: wish.now, account: wish.viewer.account, event: .submissionRefused, subject: "report/\(wish.year)/\(wish.member)",
+                        at: wish.now, account: wish.viewer.account, event: .submissionRefused,
+                        subject: "report/\(wish.year)/\(wish.member)",
                         details: reason.rawValue))
             }
             throw Refusal.forbidden(reason)

@@ -32,20 +32,18 @@ extension Application {
         let found = matches.first { $0.0.kind == wanted }
 
         let token = cookies.session(in: request)
-        let (record, year, name) = try store.read { reader -> (SessionRecord?, Int?, String?) in
-            guard let token, let record = try sessions(store).find(token, now: now, in: reader) else { return (nil, nil, nil) }
-            guard let member = record.viewer.member else { return (record, nil, nil) }
-            return (record, try reader.cycles().first?.year, try reader.member(id: member)?.name(in: record.language ?? .en))
+        let session = try token.flatMap { token in
+            try store.read { try sessions(store).find(token, now: now, in: $0) }.map { Session(token: token, record: $0) }
         }
-        let session = token.flatMap { token in record.map { Session(token: token, record: $0) } }
-        let language = session?.record.language ?? cookies.language(in: request) ?? request.header("Accept-Language").flatMap(Language.preferred) ?? .en
+        let language =
+            session?.record.language ?? cookies.language(in: request) ?? request.header("Accept-Language").flatMap(Language.preferred) ?? .en
         if let chosen = request.query.first("lang").flatMap(Language.init), request.method != .post {
             return try choose(chosen, for: request, session: session, store: store)
         }
         let visitor = cookies.visitor(in: request)
         let context = Context(
-            application: self, store: store, request: request, path: found?.1 ?? PathValues(), form: request.method == .post ? try request.form() : HTTP.Form(),
-            now: now, messages: try messages(in: language), session: session, visitor: visitor ?? Token(), memberName: name, currentYear: year)
+            application: self, store: store, request: request, path: found?.1 ?? PathValues(),
+            form: request.method == .post ? try request.form() : HTTP.Form(), now: now, messages: try messages(in: language), session: session, visitor: visitor ?? Token())
         var response = try respond(context, found?.0, others: matches.map(\.0))
         if session == nil && visitor == nil && response.status != .notFound { response.setCookie(cookies.visitor(context.visitor)) }
         if let session { try sessions(store).touch(session.record, token: session.token, now: now) }

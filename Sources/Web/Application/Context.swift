@@ -20,14 +20,10 @@ package struct Context: Sendable {
     let visitor: Token
     /// A session that this request has begun.
     private var newToken: Token?
-    /// The name of the viewer's city.
-    let memberName: String?
-    /// The year of the latest cycle, for a city's menu.
-    let currentYear: Int?
 
     init(
         application: Application, store: Store, request: Request, path: PathValues, form: HTTP.Form, now: Instant, messages: Messages,
-        session: Session?, visitor: Token, memberName: String?, currentYear: Int?
+        session: Session?, visitor: Token
     ) {
         self.application = application
         self.store = store
@@ -38,8 +34,7 @@ package struct Context: Sendable {
         self.messages = messages
         self.session = session
         self.visitor = visitor
-        self.memberName = memberName
-        self.currentYear = currentYear
+        csrf = Seal.csrf(for: session?.token ?? visitor)
     }
 
     package var language: Language { messages.language }
@@ -48,7 +43,7 @@ package struct Context: Sendable {
     package var formToken: Token { newToken ?? session?.token ?? visitor }
 
     /// The hidden field `csrf` of every form.
-    package var csrf: String { Seal.csrf(for: formToken) }
+    package private(set) var csrf: String
 
     /// The visitor's network address, as far as it can be believed.
     package var address: String { application.address(of: request) }
@@ -81,6 +76,7 @@ package struct Context: Sendable {
     package func sealed(with token: Token) -> Context {
         var context = self
         context.newToken = token
+        context.csrf = Seal.csrf(for: token)
         return context
     }
 
@@ -95,9 +91,10 @@ package struct Context: Sendable {
     /// What frames every page: menu, person, language, coalition.
     package var frame: Frame {
         let configuration = application.configuration
-        let reportAddress = session?.record.memberSlug.flatMap { slug in currentYear.map { Address.report(year: $0, member: slug) } }
+        let record = session?.record
+        let reportAddress = record?.memberSlug.flatMap { slug in record?.currentYear.map { Address.report(year: $0, member: slug) } }
         return Frame(
-            messages: messages, viewer: session?.viewer, memberName: memberName, path: request.path, csrf: csrf,
+            messages: messages, viewer: session?.viewer, memberName: record?.memberName, path: request.path, csrf: csrf,
             coalition: Coalition(
                 name: configuration[text: .coalitionName], shortName: configuration[text: .coalitionShortName],
                 contactEmail: configuration[text: .contactEmail], website: configuration[text: .coalitionWebsite]),

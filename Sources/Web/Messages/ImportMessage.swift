@@ -33,5 +33,6 @@ package enum ImportProblem: String, MessageKey {
     case notCsv = "import.not-csv"
     case notUtf8 = "import.not-utf-8"
     case tooLong = "import.too-long"
+    case tooManyCells = "import.too-many-cells"
     case unknownColumn = "import.unknown-column"
 }

@@ -8,8 +8,7 @@ from pathlib import Path
 from .built import PROJECT
 from .data_folder import DataFolder
 from .doors import WebServer
-from .patience import wait_until
-from .ports import free_port, is_open
+from .ports import free_port, wait_until_open
 
 MODULES = Path("/usr/lib/apache2/modules")
 COMMON = ["authz_core", "deflate", "dir", "filter", "headers", "mime", "rewrite"]
@@ -26,6 +25,7 @@ class Installation:
     (self.private / "data").symlink_to(data.path)
     (self.private / "ocrt.conf").symlink_to(data.configuration)
     subprocess.run([PROJECT / "cgi-bin/install", self.site, self.private], check=True, stdout=subprocess.DEVNULL)
+    subprocess.run([self.private / "ocrt", "migrate"], check=True, stdout=subprocess.DEVNULL)
     if os.getuid() == 0:
       # Apache's workers never run as root, so on a machine without other users the host's customer is www-data.
       for path in [*folder.rglob("*"), data.path, *data.path.rglob("*")]:
@@ -44,10 +44,11 @@ class Apache:
     self.folder.mkdir()
     configuration = self.folder / "apache.conf"
     configuration.write_text(self._configuration())
+    # In a group of its own, since Apache ends its whole group.
     self.process = subprocess.Popen(
-      ["apache2", "-f", configuration, "-DFOREGROUND"], env=os.environ | {"PATH": os.environ["PATH"] + ":/usr/sbin"})
-    wait_until(lambda: is_open(self.port) or self.process.poll() is not None)
-    assert self.process.poll() is None, self.log.read_text()
+      ["apache2", "-f", configuration, "-DFOREGROUND"], env=os.environ | {"PATH": os.environ["PATH"] + ":/usr/sbin"},
+      start_new_session=True)
+    wait_until_open(self.port, self.process, self.log.read_text)
     return self
 
   def __exit__(self, *_):

@@ -9,7 +9,7 @@ from pathlib import Path
 from .answer import Answer, from_gateway
 from .patience import wait_until
 
-BEGIN, ABORT, END, PARAMETERS, INPUT, OUTPUT = 1, 2, 3, 4, 5, 6
+BEGIN, END, PARAMETERS, INPUT, OUTPUT = 1, 3, 4, 5, 6
 RESPONDER = struct.pack(">HB5x", 1, 0)
 
 

@@ -7,8 +7,7 @@ from pathlib import Path
 from .built import BUILD, PROJECT
 from .data_folder import DataFolder
 from .doors import WebServer
-from .ports import free_port, is_open
-from .patience import wait_until
+from .ports import free_port, wait_until_open
 
 
 class Nginx:
@@ -23,8 +22,7 @@ class Nginx:
     self.process = subprocess.Popen(
       [PROJECT / "nginx/serve", "--port", str(self.port), "--programs", BUILD, "--logs", self.logs],
       env=os.environ | self.data.environment)
-    wait_until(lambda: is_open(self.port) or self.process.poll() is not None)
-    assert self.process.poll() is None, (self.logs / "error.log").read_text()
+    wait_until_open(self.port, self.process, lambda: self.log)
     return self
 
   def __exit__(self, *_):

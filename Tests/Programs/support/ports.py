@@ -1,6 +1,10 @@
 """Ports of 127.0.0.1."""
 
 import socket
+import subprocess
+from collections.abc import Callable
+
+from .patience import wait_until
 
 
 def free_port() -> int:
@@ -14,3 +18,14 @@ def is_open(port: int) -> bool:
     return True
   except OSError:
     return False
+
+
+def wait_until_open(port: int, server: subprocess.Popen, log: Callable[[], str]) -> None:
+  """Until a server that was just started answers. One that does not is ended, and its log says why."""
+  try:
+    wait_until(lambda: is_open(port) or server.poll() is not None)
+    assert server.poll() is None, log()
+  except AssertionError:
+    server.terminate()
+    server.wait(30)
+    raise

@@ -9,7 +9,6 @@ from pathlib import Path
 from .built import BUILD
 from .data_folder import DataFolder
 from .doors import Socket
-from .patience import wait_until
 from .person import Person
 
 
@@ -63,6 +62,3 @@ class Running:
   def end(self, process: subprocess.Popen, number: signal.Signals) -> int:
     os.kill(process.pid, number)
     return process.wait(30)
-
-  def wait_for_log(self, words: str) -> None:
-    wait_until(lambda: words in self.log.read_text())

@@ -69,8 +69,11 @@ class Together:
       thread.join()
 
   def _write(self, writer: Writer) -> None:
-    for number in range(self.saves):
-      writer.save(number)
+    try:
+      for number in range(self.saves):
+        writer.save(number)
+    except Exception as error:  # A thread's own error would be heard by nobody.
+      writer.refused.append(repr(error))
 
   @property
   def count(self) -> int:

@@ -4,7 +4,9 @@ package enum FieldName {
     package static func of(_ question: String, part: String = "") -> String { part.isEmpty ? question : "\(question).\(part)" }
 
     /// The id of the element that a link to this field leads to: of a choice, its first button.
-    package static func elementId(_ name: String) -> String { String(name.map { $0 == "." ? "-" : $0 }) }
+    package static func elementId(_ name: String) -> String {
+        String(decoding: name.utf8.map { $0 == UInt8(ascii: ".") ? UInt8(ascii: "-") : $0 }, as: UTF8.self)
+    }
 
     /// The field in which someone chooses between the two texts of a conflict: `mine` or `theirs`.
     package static func conflict(_ question: String) -> String { "conflict.\(question)" }

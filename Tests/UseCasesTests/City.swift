@@ -1,0 +1,90 @@
+import Domain
+import Store
+import TestSupport
+
+@testable import UseCases
+
+/// A member city with its people and what they can do to their report.
+struct City {
+    let sample: SampleStore
+    let shelf = QuestionnaireShelf()
+    let member: Int64
+    let primary: Viewer
+    let secondary: Viewer
+    let admin: Viewer
+    /// The primary of another city.
+    let stranger: Viewer
+
+    static let noon = SampleStore.noon
+
+    init(questionnaire: Questionnaire = .sample) throws {
+        sample = try SampleStore(questionnaire: questionnaire)
+        member = try sample.member("graz")
+        primary = try sample.account("anna", role: .primary, member: member)
+        secondary = try sample.account("berta", role: .secondary, member: member)
+        admin = try sample.account("office", role: .admin)
+        stranger = try sample.account("walter", role: .primary, member: sample.member("wien"))
+    }
+
+    /// A city that has started its report.
+    static func started(questionnaire: Questionnaire = .sample) throws -> City {
+        let city = try City(questionnaire: questionnaire)
+        _ = try city.startReport.perform(city.wish())
+        return city
+    }
+
+    var store: Store { sample.store }
+    var startReport: StartReport { StartReport(store: store, shelf: shelf) }
+    var saveAnswers: SaveAnswers { SaveAnswers(store: store, shelf: shelf) }
+    var changeMeasures: ChangeMeasures { ChangeMeasures(store: store, shelf: shelf) }
+    var saveAttachment: SaveAttachment { SaveAttachment(store: store, shelf: shelf) }
+    var submitReport: SubmitReport { SubmitReport(store: store, shelf: shelf) }
+
+    /// The primary's wish for the own report of 2027, unless said otherwise.
+    func wish(by viewer: Viewer? = nil, at now: Instant = City.noon, year: Int = 2027, member: String = "graz") -> ReportWish {
+        ReportWish(year: year, member: member, viewer: viewer ?? primary, now: now)
+    }
+
+    @discardableResult
+    func save(
+        _ question: String, _ text: String, base: Int64? = nil, measure: Int = 0, by viewer: Viewer? = nil, at now: Instant = City.noon
+    ) throws -> SaveAnswers.Outcome {
+        try saveAnswers.perform(
+            [SaveAnswers.Typed(question: question, answer: Answer(text), base: base)], measure: measure, wish: wish(by: viewer, at: now))
+    }
+
+    func report() throws -> Report? { try store.read { try $0.report(year: 2027, member: member, viewer: primary) } }
+
+    func saved(_ question: String, measure: Int = 0) throws -> SavedAnswer? {
+        guard let report = try report() else { return nil }
+        return try store.read { try $0.answers(of: report, viewer: primary) }[AnswerKey(measure: measure, question: question)]
+    }
+
+    func measures() throws -> [Measure] {
+        guard let report = try report() else { return [] }
+        return try store.read { try $0.measures(of: report, viewer: primary) }
+    }
+
+    func attachment() throws -> Domain.Attachment? {
+        guard let report = try report() else { return nil }
+        return try store.read { try $0.attachment(of: report, viewer: primary) }
+    }
+
+    func submissions() throws -> [Submission] {
+        guard let report = try report() else { return [] }
+        return try store.read { try $0.submissions(of: report, viewer: primary) }
+    }
+
+    /// What happened to the report, the first first.
+    func events() throws -> [JournalEvent] { try store.read { try $0.journal(subject: "report/2027/graz") }.map(\.event).reversed() }
+
+    /// Answers what is required, so that the report can be submitted.
+    func complete() throws {
+        try save("prof.name", "Graz", base: 1)
+        try save("gov.unit", "yes")
+        try save("gov.unit_name", "Unit against racism")
+    }
+
+    /// Members of the report's people, and everybody who is not: what each hears of a wish to write.
+    var outsiders: [(viewer: Viewer, refusal: Refusal)] { [(stranger, .notFound), (admin, .forbidden(.onlyCityAnswers))] }
+}
