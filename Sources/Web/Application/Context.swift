@@ -94,7 +94,7 @@ package struct Context: Sendable {
         let record = session?.record
         let reportAddress = record?.memberSlug.flatMap { slug in record?.currentYear.map { Address.report(year: $0, member: slug) } }
         return Frame(
-            messages: messages, viewer: session?.viewer, memberName: record?.memberName, path: request.path, csrf: csrf,
+            messages: messages, viewer: session?.viewer, memberName: record?.memberName, path: request.path, query: request.query, csrf: csrf,
             coalition: Coalition(
                 name: configuration[text: .coalitionName], shortName: configuration[text: .coalitionShortName],
                 contactEmail: configuration[text: .contactEmail], website: configuration[text: .coalitionWebsite]),
