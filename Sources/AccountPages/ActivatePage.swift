@@ -15,10 +15,12 @@ enum ActivatePage {
         let typed = context.field("token")
         let account = typed.isEmpty ? nil : try account(context, typed)
         let key: SetPassword.Key =
-            Token(text: typed).map { .token($0) } ?? .code(userName: context.field("username"), code: ShortCode(typed: context.field("code")))
+            Token(text: typed).map { .token($0) }
+            ?? .code(userName: context.field("username"), code: ShortCode(typed: context.field("code")))
         do {
             let token = try setPassword(context).activate(
-                key, password: context.field("password"), repeated: context.field("repeated"), address: context.address, language: context.language,
+                key, password: context.field("password"), repeated: context.field("repeated"), address: context.address,
+                language: context.language,
                 now: context.now)
             var response = context.redirect(to: .front, query: "welcome=1")
             response.setCookie(context.application.cookies.session(token))
@@ -26,6 +28,14 @@ enum ActivatePage {
         } catch Refusal.invalid(let problems) {
             return page(context, token: typed, account: account, problems: problems, status: .unprocessableContent)
         }
+    }
+
+    /// The form's seal has ended: everything but the password is typed already. Nobody can sign in first here.
+    static func again(_ context: Context) throws -> Response {
+        let typed = context.field("token")
+        return page(
+            context, token: typed, account: typed.isEmpty ? nil : try account(context, typed),
+            problems: [InputProblem(field: "password", message: FailureMessage.againPassword.rawValue)], status: .forbidden)
     }
 
     /// Whom a link is for. An unknown, expired or used link is a page that says so.

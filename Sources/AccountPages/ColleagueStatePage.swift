@@ -16,7 +16,8 @@ enum ColleagueStatePage {
     }
 
     static func disable(_ context: Context) throws -> Response {
-        try DisableLogin(store: context.store).perform(account: try account(context).id, by: .person(try context.viewer()), now: context.now)
+        try DisableLogin(store: context.store).perform(
+            account: try account(context).id, by: .person(try context.viewer()), now: context.now)
         return context.redirect(to: .colleagues, query: "done=1")
     }
 

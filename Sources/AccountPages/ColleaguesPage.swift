@@ -55,7 +55,8 @@ enum ColleaguesPage {
 
     private static func row(_ context: Context, _ account: Account) -> HTML {
         let messages = context.messages
-        let state = StatusTag.render(messages[dynamic: "account.state.\(account.state.rawValue)"], tone: account.state == .active ? .done : .quiet)
+        let state = StatusTag.render(
+            messages[dynamic: "account.state.\(account.state.rawValue)"], tone: account.state == .active ? .done : .quiet)
         let role = messages[dynamic: "role.\(account.role.rawValue)"]
         var acts: HTML = ""
         if account.role == .secondary {

@@ -3,10 +3,10 @@ import Web
 /// Every address of `account.fcgi`.
 package let accountRoutes: [Route] = [
     .show("account/sign-in", SignInPage.show),
-    .change("account/sign-in", SignInPage.signIn),
+    .change("account/sign-in", SignInPage.signIn, again: SignInPage.again),
     .change("account/sign-out", SignOutPage.signOut),
     .show("account/activate", ActivatePage.show),
-    .change("account/activate", ActivatePage.activate),
+    .change("account/activate", ActivatePage.activate, again: ActivatePage.again),
     .show("account/password", PasswordPage.show),
     .change("account/password", PasswordPage.change),
     .show("account/colleagues", ColleaguesPage.show),

@@ -14,7 +14,7 @@ enum SignInPage {
 
     static func signIn(_ context: Context) throws -> Response {
         let next = SignInForm.safeNext(context.field("next"))
-        let kept = SignInForm.kept(in: context.form)
+        let kept = KeptForm(in: context.form)
         do {
             let token = try SignIn(store: context.store, hasher: context.application.hasher, gate: context.application.gate).perform(
                 userName: context.field("username"), password: context.field("password"), address: context.address,
@@ -36,10 +36,23 @@ enum SignInPage {
         }
     }
 
-    private static func signedIn(_ context: Context, token: Token, next: String?, kept: [Fields.Field]) throws -> Response {
+    /// The form's seal has ended, such as when the browser was closed meanwhile. What rides along stays; signing in first is what this page is for.
+    static func again(_ context: Context) throws -> Response {
+        let next = SignInForm.safeNext(context.field("next"))
+        let kept = KeptForm(in: context.form)
+        guard context.session != nil else {
+            return try SignInForm(context: context, next: next ?? "", kept: kept).page(
+                userName: context.field("username"), problem: context.messages[FailureMessage.againPassword], status: .forbidden)
+        }
+        // Signed in meanwhile, in another tab.
+        guard let kept, let next else { return context.redirect(toPath: next ?? Address.front.path) }
+        return KeptFormPage(context: context).page(action: next, kept: kept, status: .ok)
+    }
+
+    private static func signedIn(_ context: Context, token: Token, next: String?, kept: KeptForm?) throws -> Response {
         var response: Response
-        if !kept.isEmpty, let next {
-            response = KeptFormPage(context: context.sealed(with: token)).page(action: next, fields: kept, hadFiles: false, status: .ok)
+        if let kept, let next {
+            response = KeptFormPage(context: context.sealed(with: token)).page(action: next, kept: kept, status: .ok)
         } else {
             response = context.redirect(toPath: next ?? Address.front.path)
         }

@@ -2,6 +2,7 @@ import Crypto
 
 /// SHA-256, for identifying content and for storing secrets that are random enough not to need Argon2id.
 package enum Digest {
+    /// 32 bytes.
     package static func sha256(_ bytes: some Sequence<UInt8>) -> [UInt8] {
         Array(SHA256.hash(data: Array(bytes)))
     }

@@ -2,7 +2,7 @@
 package struct Request: Sendable {
     /// GET, HEAD or POST.
     package let method: Method
-    /// As it is written in an address: percent-encoded, without the query, the same behind every web server.
+    /// As it is written in an address: percent-encoded, without the query, the same behind every web server. It starts with one slash and no more.
     package let path: String
     /// The path's segments, decoded; empty ones are dropped.
     package let segments: [String]
@@ -40,6 +40,9 @@ package struct Request: Sendable {
         let isBare = key == "CONTENT_TYPE" || key == "CONTENT_LENGTH"
         return environment[isBare ? key : "HTTP_" + key]
     }
+
+    /// Path and query as a link of a page of this site has them.
+    package var target: String { query.isEmpty ? path : path + "?" + PercentEncoding.query(query) }
 
     /// Where the connection came from, as the web server says: behind a proxy, the proxy.
     package var remoteAddress: String { environment["REMOTE_ADDR"] ?? "" }

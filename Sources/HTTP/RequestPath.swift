@@ -3,7 +3,8 @@
 /// REQUEST_URI is the address as the browser sent it, on nginx, Apache (mod_fcgid, mod_cgi) and lighttpd alike, whatever
 /// aliases and rewrites led to the program. A server without it says SCRIPT_NAME and PATH_INFO, both decoded already.
 struct RequestPath {
-    /// As it is written in an address: percent-encoded, without the query.
+    /// As it is written in an address: percent-encoded, without the query. It starts with one slash, however many were sent: what starts with two
+    /// leads to another host when a page links to it.
     let path: String
     /// Decoded; empty ones are dropped, so `//report/` is `/report`.
     let segments: [String]
@@ -11,19 +12,22 @@ struct RequestPath {
     init(environment: [String: String]) throws(BadRequest) {
         let uri = environment["REQUEST_URI"] ?? ""
         if uri.utf8.first == .slash {
-            path = String(uri.utf8.prefix { $0 != .question }) ?? ""
-            if path.isRepaired { throw .invalidUTF8 }
+            let sent = String(uri.utf8.prefix { $0 != .question }) ?? ""
+            if sent.isRepaired { throw .invalidUTF8 }
+            path = Self.withOneSlash(sent)
         } else {
             let decoded = (environment["SCRIPT_NAME"] ?? "") + (environment["PATH_INFO"] ?? "")
             if decoded.isRepaired { throw .invalidUTF8 }
-            path = decoded.isEmpty ? "/" : PercentEncoding.encodePath(decoded)
+            if let first = decoded.utf8.first, first != .slash { throw .malformedPath }
+            path = Self.withOneSlash(PercentEncoding.encodePath(decoded))
         }
         segments = try Self.segments(of: path)
     }
 
+    private static func withOneSlash(_ path: String) -> String { "/" + path.drop { $0 == "/" } }
+
     private static func segments(of path: String) throws(BadRequest) -> [String] {
         let bytes = Array(path.utf8)
-        guard bytes.first == .slash else { throw .malformedPath }
         var segments: [String] = []
         for raw in bytes.split(separator: .slash) {
             guard let decoded = PercentEncoding.decode(raw) else { throw .malformedPath }

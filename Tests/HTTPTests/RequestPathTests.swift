@@ -32,12 +32,29 @@ import Testing
     }
 
     @Test(arguments: [
-        ("/", [] as [String]), ("//report///x/", ["report", "x"]), ("/%72eport/g%C3%B6teborg", ["report", "göteborg"]), ("/a+b", ["a+b"]),
+        ("/", [] as [String]), ("/report///x/", ["report", "x"]), ("/%72eport/g%C3%B6teborg", ["report", "göteborg"]), ("/a+b", ["a+b"]),
         ("/a%20b", ["a b"]), ("/ü", ["ü"]), ("/...", ["..."]), ("/a;b=c", ["a;b=c"]), ("/a%3Fb", ["a?b"]), ("/%EF%BF%BD", ["\u{FFFD}"]),
     ])
     func segmentsAreDecoded(uri: String, segments: [String]) throws {
         #expect(try get(["REQUEST_URI": uri]).segments == segments)
         #expect(try get(["REQUEST_URI": uri + "?/a/b"]).path == uri)
+    }
+
+    /// A link to `//evil.example/x` would lead to another host.
+    @Test(arguments: [
+        ["REQUEST_URI": "//evil.example/x?lang=de"], ["REQUEST_URI": "////evil.example/x"],
+        ["SCRIPT_NAME": "//evil.example", "PATH_INFO": "/x"],
+    ])
+    func startsWithOneSlash(environment: [String: String]) throws {
+        #expect(try get(environment).path == "/evil.example/x")
+        #expect(try get(environment).segments == ["evil.example", "x"])
+    }
+
+    @Test func pathAndQueryMakeALink() throws {
+        #expect(
+            try get(["REQUEST_URI": "/report/ü?from=check&q=a+b", "QUERY_STRING": "from=check&q=a+b"]).target
+                == "/report/ü?from=check&q=a%20b")
+        #expect(try get(["REQUEST_URI": "/report"]).target == "/report")
     }
 
     @Test func aDecodedPathIsEncodedAgain() throws {

@@ -82,7 +82,8 @@ package struct PageReading {
         return Self.unescaped(String(inner.hasPrefix("\n") ? inner.dropFirst() : inner))
     }
 
-    private func attribute(_ name: String, in tag: String) -> String? {
+    /// The value of a tag's attribute, without its escapes.
+    package func attribute(_ name: String, in tag: String) -> String? {
         guard let start = tag.range(of: " \(name)=\""), let end = tag[start.upperBound...].firstIndex(of: "\"") else { return nil }
         return Self.unescaped(String(tag[start.upperBound..<end]))
     }

@@ -21,7 +21,8 @@ extension Questionnaire {
                         questions: [
                             Question(id: "gov.unit", number: 1, kind: .yesNo(strict: false), requirement: .always),
                             Question(
-                                id: "gov.unit_name", number: 2, kind: .text(limit: 40), requirement: .shown, condition: .equals("gov.unit", "yes")),
+                                id: "gov.unit_name", number: 2, kind: .text(limit: 40), requirement: .shown,
+                                condition: .equals("gov.unit", "yes")),
                             Question(
                                 id: "gov.forms", number: 3,
                                 kind: .multi(
@@ -49,11 +50,13 @@ extension Questionnaire {
     /// The words of `sample`: the key itself where nothing else is needed.
     package static let sampleTexts: [String: [String: String]] = [
         "en": [
-            "level.city.title": "The city", "level.measure.title": "Measures", "section.prof.title": "Profile", "section.gov.title": "Governance",
+            "level.city.title": "The city", "level.measure.title": "Measures", "section.prof.title": "Profile",
+            "section.gov.title": "Governance",
             "section.m.title": "The measure", "question.prof.name": "Name", "question.prof.people": "Number of inhabitants",
             "question.prof.people.unit": "inhabitants", "question.prof.class": "Category", "question.prof.context": "Context",
             "question.gov.unit": "Is there a unit?", "question.gov.unit_name": "Name of the unit", "question.gov.forms": "Forms",
-            "question.gov.forms.a": "Form A", "question.gov.forms.b": "Form B", "question.gov.forms.other": "Other", "question.gov.budget": "Budget",
+            "question.gov.forms.a": "Form A", "question.gov.forms.b": "Form B", "question.gov.forms.other": "Other",
+            "question.gov.budget": "Budget",
             "question.gov.file": "Attachment", "question.m.title": "Title", "question.m.text": "Text",
         ],
         "de": ["question.gov.unit": "Gibt es eine Stelle?", "section.gov.title": "Verwaltung"],

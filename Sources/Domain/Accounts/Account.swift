@@ -44,6 +44,7 @@ package let activationLifetime: Int64 = 14 * 24 * 3600
 
 /// What a user name may look like: 3 to 40 of a-z, 0-9, dot, hyphen and underscore, starting with a letter.
 package enum UserName {
+    /// Asks of a name in its normalised form.
     package static func isValid(_ text: String) -> Bool {
         let bytes = Array(text.utf8)
         guard (3...40).contains(bytes.count), let first = bytes.first, (0x61...0x7A).contains(first) else { return false }

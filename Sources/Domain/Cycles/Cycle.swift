@@ -30,5 +30,6 @@ package struct Cycle: Hashable, Sendable {
         return now < deadline + grace ? .open : .closed
     }
 
+    /// Whether reports are taken: not before the cycle opens, not after the deadline and its grace.
     package enum Door: Sendable { case notYetOpen, open, closed }
 }

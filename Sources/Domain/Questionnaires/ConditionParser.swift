@@ -5,6 +5,7 @@ package struct ConditionParser {
         package var description: String
     }
 
+    /// Throws a `Failure` that names the word at which the text stops being a condition.
     package static func parse(_ text: String) throws(Failure) -> Condition {
         var parser = ConditionParser(words: words(in: text))
         let condition = try parser.disjunction()

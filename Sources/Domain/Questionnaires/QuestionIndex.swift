@@ -1,5 +1,6 @@
 /// A questionnaire's questions by id. Built once per version and shared.
 package struct QuestionIndex: Sendable {
+    /// A question and where it stands.
     package struct Place: Sendable {
         package var question: Question
         package var section: Section

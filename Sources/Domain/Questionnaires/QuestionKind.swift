@@ -100,6 +100,7 @@ package struct Column: Sendable, Equatable, Codable {
     }
 }
 
+/// What the cells of a table's column hold.
 package enum ColumnKind: String, Sendable, Codable { case text, int, decimal, year, url }
 
 /// A value that is shown and not typed.

@@ -20,6 +20,7 @@ package struct Questionnaire: Sendable, Equatable, Codable {
     /// The sections asked for every measure, in order.
     package var measureSections: [Section] { levels.filter(\.isPerMeasure).flatMap(\.sections) }
 
+    /// The section of this id, nil when that level has none.
     package func section(_ id: String, perMeasure: Bool) -> Section? {
         (perMeasure ? measureSections : citySections).first { $0.id == id }
     }

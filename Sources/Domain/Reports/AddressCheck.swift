@@ -1,5 +1,6 @@
 /// Web and mail addresses: loose enough for every real one, strict enough to catch a sentence in the wrong field.
 package enum AddressCheck {
+    /// `http` or `https`, a host with a dot, no white space, at most 2,000 bytes.
     package static func isWebAddress(_ text: String) -> Bool {
         let lower = text.lowercased()
         guard let scheme = ["https://", "http://"].first(where: lower.hasPrefix), text.utf8.count <= 2000 else { return false }
@@ -8,6 +9,7 @@ package enum AddressCheck {
         return !rest.contains(where: \.isWhitespace) && host.contains(".") && !host.hasPrefix(".") && !host.hasSuffix(".")
     }
 
+    /// One `@`, a domain with a dot, nothing that belongs to a list of addresses, at most 254 bytes.
     package static func isEmail(_ text: String) -> Bool {
         let pieces = text.split(separator: "@", omittingEmptySubsequences: false)
         guard pieces.count == 2, text.utf8.count <= 254, !pieces[0].isEmpty,

@@ -2,6 +2,7 @@
 
 /// The one rule by which characters are counted, in the page and on the server: Unicode code points after NFC, a line break once.
 package enum AnswerLength {
+    /// The number that is shown beside the limit and compared with it.
     package static func of(_ text: String) -> Int {
         // Below U+0300 nothing can be composed any further, and that is nearly every text.
         if text.utf8.allSatisfy({ $0 < 0xCC }) { return count(text.unicodeScalars) }

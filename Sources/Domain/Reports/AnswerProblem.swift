@@ -1,5 +1,6 @@
 /// What stands in the way of submitting one answer. The raw value ends the message key: `problem.<raw value>`.
 package struct AnswerProblem: Hashable, Sendable {
+    /// What is wrong, and so which sentence says what to do.
     package enum Kind: String, CaseIterable, Sendable {
         case missing, missingChoice = "missing-choice", missingFile = "missing-file", missingText = "missing-text"
         case missingRow = "missing-row", missingPart = "missing-part", mustAccept = "must-accept"

@@ -35,6 +35,7 @@ package struct ReportProgress: Sendable {
         }
     }
 
+    /// Not started while it holds nothing but what the member list filled in; completed when nothing in it stands in the way of submitting.
     package func status(of section: Section, measure: Int) -> SectionStatus {
         let findings = findings(in: section, measure: measure)
         let started = visibility.shown(in: section, measure: measure).contains { question in

@@ -17,16 +17,19 @@ package struct SubmissionContent: Codable, Sendable, Equatable {
     package var measures: [MeasureEntry]
     package var attachment: AttachmentEntry?
 
+    /// One answer.
     package struct Entry: Codable, Sendable, Equatable {
         package var text: String
         package var parts: [String: String]
     }
 
+    /// One measure with the number its address has, which is not its place in the list.
     package struct MeasureEntry: Codable, Sendable, Equatable {
         package var number: Int
         package var answers: [String: Entry]
     }
 
+    /// The attached file by its name, size and hash: its bytes are not part of the content.
     package struct AttachmentEntry: Codable, Sendable, Equatable {
         package var fileName: String
         package var size: Int
@@ -90,6 +93,7 @@ package struct Submission: Hashable, Sendable {
         self.reference = reference
     }
 
+    /// What people quote: year, member, version and the beginning of the hash.
     package static func reference(year: Int, member: String, version: Int, digest: String) -> String {
         "\(year)-\(member.uppercased())-\(version)-\(digest.prefix(12).uppercased())"
     }

@@ -3,6 +3,7 @@ package enum Slug {
     /// What follows `/office/members/` without being a member.
     private static let taken: Set<String> = ["new", "import"]
 
+    /// Asks of the text as it is; nothing is trimmed or lowered.
     package static func isValid(_ text: String) -> Bool {
         let bytes = Array(text.utf8)
         guard !taken.contains(text), (2...60).contains(bytes.count), bytes.first != 0x2D, bytes.last != 0x2D else { return false }

@@ -16,6 +16,7 @@ extension Reader {
         }
     }
 
+    /// An account with its password's hash, nil without such an account. For signing in and managing logins, never for showing.
     package func accountSecret(id: Int64) throws -> AccountSecret? {
         try db.first("SELECT \(accountColumns), password FROM account WHERE id = ?", [id]) {
             AccountSecret(account: account($0), password: $0["password"])
@@ -102,6 +103,7 @@ extension Writer {
         try db.change("UPDATE account SET password = ? WHERE id = ?", [phc, account])
     }
 
+    /// Keeps when the account was last signed in to.
     package func noteSignIn(account: Int64, at now: Instant) throws {
         try db.change("UPDATE account SET lastSignInAt = ? WHERE id = ?", [now, account])
     }

@@ -2,6 +2,7 @@ import Domain
 import GRDB
 
 extension Reader {
+    /// The cycle of a year, nil when there is none.
     package func cycle(year: Int) throws -> Cycle? {
         try db.first("SELECT \(cycleColumns) FROM cycle WHERE year = ?", [year], cycle)
     }

@@ -19,6 +19,7 @@ package struct JournalEntry: Hashable, Sendable {
     }
 }
 
+/// What happened. The raw values are stored: a value is added, never reworded.
 package enum JournalEvent: String, CaseIterable, Sendable {
     case signedIn = "signed in", signInFailed = "sign-in failed", signedOut = "signed out"
     case passwordSet = "password set", loginIssued = "login issued", loginDisabled = "login disabled", loginEnabled = "login enabled"
@@ -43,6 +44,7 @@ extension Reader {
 }
 
 extension Writer {
+    /// Adds a line to the journal, in the same transaction as what it tells of. Lines are never changed or removed.
     package func note(_ entry: JournalEntry) throws {
         try db.change(
             "INSERT INTO journal (at, account, event, subject, details) VALUES (?, ?, ?, ?, ?)",

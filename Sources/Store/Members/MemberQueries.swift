@@ -7,6 +7,7 @@ extension Reader {
         try db.first("SELECT \(memberColumns) FROM member WHERE slug = ?", [slug]) { try member($0) }
     }
 
+    /// The member of this id, nil when there is none.
     package func member(id: Int64) throws -> Member? {
         try db.first("SELECT \(memberColumns) FROM member WHERE id = ?", [id]) { try member($0) }
     }

@@ -68,6 +68,7 @@ extension Writer {
             [member, year, now, account]) == 1
     }
 
+    /// Whether the step is allowed was decided before, in the same transaction.
     package func setState(_ state: ReportState, report: Int64) throws {
         try db.change("UPDATE report SET state = ? WHERE id = ?", [state.rawValue, report])
     }

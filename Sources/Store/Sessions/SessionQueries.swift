@@ -40,20 +40,24 @@ extension Reader {
 }
 
 extension Writer {
+    /// Begins a session. Only the token's hash is stored.
     package func insertSession(tokenHash: [UInt8], account: Int64, language: Language?, at now: Instant) throws {
         try db.change(
             "INSERT INTO session (tokenHash, account, language, createdAt, seenAt) VALUES (?, ?, ?, ?, ?)",
             [Data(tokenHash), account, language?.rawValue, now, now])
     }
 
+    /// Keeps when the session was last used.
     package func touchSession(tokenHash: [UInt8], at now: Instant) throws {
         try db.change("UPDATE session SET seenAt = ? WHERE tokenHash = ?", [now, Data(tokenHash)])
     }
 
+    /// Keeps the interface's language that was chosen in the session.
     package func setLanguage(_ language: Language, tokenHash: [UInt8]) throws {
         try db.change("UPDATE session SET language = ? WHERE tokenHash = ?", [language.rawValue, Data(tokenHash)])
     }
 
+    /// Ends a session. Without such a session nothing happens.
     package func endSession(tokenHash: [UInt8]) throws {
         try db.change("DELETE FROM session WHERE tokenHash = ?", [Data(tokenHash)])
     }

@@ -3,6 +3,7 @@ import GRDB
 
 /// How often signing in has failed for a user name or from an address.
 package struct SignInFailures: Hashable, Sendable {
+    /// What is counted for: a user name, whether it exists or not, or a network address.
     package enum Kind: String, Sendable { case account, address }
 
     package var failures: Int
@@ -12,6 +13,7 @@ package struct SignInFailures: Hashable, Sendable {
 }
 
 extension Reader {
+    /// How often it failed and when last; none without a count.
     package func signInFailures(_ kind: SignInFailures.Kind, key: String) throws -> SignInFailures {
         try db.first("SELECT failures, lastAt FROM signInFailure WHERE kind = ? AND key = ?", [kind.rawValue, key]) {
             SignInFailures(failures: $0[0], lastAt: $0[1])
@@ -31,6 +33,7 @@ extension Writer {
             """, [kind.rawValue, key, now])
     }
 
+    /// Forgets the count, such as after a sign-in that worked.
     package func clearSignInFailures(_ kind: SignInFailures.Kind, key: String) throws {
         try db.change("DELETE FROM signInFailure WHERE kind = ? AND key = ?", [kind.rawValue, key])
     }

@@ -7,6 +7,7 @@ package struct DisableLogin: Sendable {
 
     package init(store: Store) { self.store = store }
 
+    /// Throws `Refusal.notFound` for an account that `acting` may not manage, `Refusal.forbidden` for a colleague of the own city.
     /// - Throws: `Refusal.wrongState` for the login one is signed in with, so that nobody locks the office by mistake.
     package func perform(account id: Int64, by acting: Acting, now: Instant) throws {
         if acting.account == id { throw Refusal.wrongState(.ownLogin) }

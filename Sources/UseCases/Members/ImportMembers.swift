@@ -15,6 +15,7 @@ package struct ImportMembers: Sendable {
 
     /// What comes, or would come, of one row.
     package struct Row: Sendable, Equatable {
+        /// What happens to the member that the row names.
         package enum Outcome: Sendable, Equatable { case added, changed, unchanged, refused([InputProblem]) }
 
         /// In the list, the row with the columns being 1, as spreadsheets count.

@@ -42,6 +42,7 @@ package struct ChangeMeasures: Sendable {
         }
     }
 
+    /// Where to in the list, by one place or to its end.
     package enum Move: String, Sendable { case up, down, first, last }
 
     /// Moves a measure in the list. At the end of the list nothing happens.

@@ -4,6 +4,7 @@ import Store
 
 /// The primary submits the city's report: checks it, freezes a version, gives a receipt. Done twice, it gives the same receipt.
 package struct SubmitReport: Sendable {
+    /// What came of it.
     package enum Outcome: Sendable, Equatable {
         case submitted(Submission)
         /// What has to be mended first; nothing was changed.

@@ -54,7 +54,7 @@ extension Application {
         let pages = FailurePage(application: self, request: context.request, context: context)
         guard let route else { return others.isEmpty ? pages.notFound() : pages.methodNotAllowed(others) }
         do {
-            if route.kind == .change, let refused = try FormGate(context: context).refusal() { return refused }
+            if route.kind == .change, let refused = try FormGate(context: context, again: route.again).refusal() { return refused }
             return try route.page(context)
         } catch {
             return pages.response(to: error)
@@ -65,7 +65,7 @@ extension Application {
     private func choose(_ language: Language, for request: Request, session: Session?, store: Store) throws -> Response {
         var rest = Fields()
         for field in request.query where field.name != "lang" { rest.append(field.name, field.value) }
-        var response = Response.redirect(to: request.path + (rest.isEmpty ? "" : "?" + PercentEncoding.query(rest)))
+        var response = Response.redirect(to: configuration.baseAddress + request.path + (rest.isEmpty ? "" : "?" + PercentEncoding.query(rest)))
         response.setCookie(cookies.language(language))
         if let session { try sessions(store).choose(language, token: session.token) }
         return response

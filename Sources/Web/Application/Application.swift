@@ -53,6 +53,7 @@ package final class Application: Sendable {
         }
     }
 
+    /// Sessions with the configuration's limits.
     package func sessions(_ store: Store) -> Sessions {
         Sessions(
             store: store, idleLimit: Int64(configuration[number: .sessionIdleMinutes]) * 60,

@@ -93,12 +93,14 @@ package struct Context: Sendable {
         let configuration = application.configuration
         let record = session?.record
         let reportAddress = record?.memberSlug.flatMap { slug in record?.currentYear.map { Address.report(year: $0, member: slug) } }
-        return Frame(
-            messages: messages, viewer: session?.viewer, memberName: record?.memberName, path: request.path, query: request.query, csrf: csrf,
+        var frame = Frame(
+            messages: messages, viewer: session?.viewer, memberName: record?.memberName, path: request.path, csrf: csrf,
             coalition: Coalition(
                 name: configuration[text: .coalitionName], shortName: configuration[text: .coalitionShortName],
                 contactEmail: configuration[text: .contactEmail], website: configuration[text: .coalitionWebsite]),
             reportAddress: reportAddress)
+        frame.query = PercentEncoding.query(request.query)
+        return frame
     }
 }
 

@@ -24,6 +24,7 @@ package struct HTML: Sendable, ExpressibleByStringInterpolation {
 
     package mutating func reserve(_ bytes: Int) { text.reserveCapacity(bytes) }
 
+    /// What the compiler makes of `"<p>\(text)</p>"`: literals and `HTML` as they are, a `String` escaped.
     package struct Interpolation: StringInterpolationProtocol, Sendable {
         var text: String
 
@@ -44,6 +45,7 @@ package struct HTML: Sendable, ExpressibleByStringInterpolation {
 }
 
 extension Sequence where Element == HTML {
+    /// All pieces, one after another, with nothing between them.
     package func joined() -> HTML {
         var all = HTML()
         for piece in self { all += piece }

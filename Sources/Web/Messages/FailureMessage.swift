@@ -24,8 +24,10 @@ package enum FailureMessage: String, MessageKey {
     case againTyped = "failure.again.typed"
     case againSend = "failure.again.send"
     case againSignIn = "failure.again.sign-in"
+    case againPassword = "failure.again.password"
 }
 
+/// Sentences about waiting.
 package enum FailureCount: String, CountedMessageKey {
     case tryAgain = "failure.try-again"
 }

@@ -1,6 +1,6 @@
 import Domain
 
-/// Every key the interface uses: `ocrtctl check` and the tests hold the language files to it. An enum of keys that is new is added here.
+/// Every key the interface uses: the tests hold the language files to it. An enum of keys that is new is added here.
 package enum MessageCatalogue {
     /// Keys without a number.
     package static let plain: [String] =

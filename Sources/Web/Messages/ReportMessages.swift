@@ -31,6 +31,7 @@ package enum ReportMessage: String, MessageKey {
     case sizeLarge = "report.size-large"
 }
 
+/// How far a report has come.
 package enum ReportCount: String, CountedMessageKey {
     case sectionsDone = "report.sections-done"
 }
@@ -104,6 +105,7 @@ package enum CheckMessage: String, MessageKey {
     case submit = "check.submit"
 }
 
+/// How many problems the check page lists.
 package enum CheckCount: String, CountedMessageKey {
     case problems = "check.problems"
     case mendFirst = "check.mend-first"

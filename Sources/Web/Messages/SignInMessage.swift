@@ -1,3 +1,4 @@
+/// The sign-in page.
 package enum SignInMessage: String, MessageKey {
     case title = "sign-in.title"
     case userName = "sign-in.user-name"

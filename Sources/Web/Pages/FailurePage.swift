@@ -70,6 +70,7 @@ package struct FailurePage {
         return response
     }
 
+    /// The page for a request that could not be read, with the status that says why.
     package func response(to problem: BadRequest) -> Response {
         var response = page(problem.status, FailureMessage.badRequestTitle) { messages in
             let text: FailureMessage = problem.status == .contentTooLarge ? .tooLargeText : .badRequestText
@@ -96,7 +97,7 @@ package struct FailurePage {
     }
 
     private func signIn() -> Response {
-        let next = request.map { "?" + PercentEncoding.query(["next": $0.path]) } ?? ""
+        let next = request.map { "?" + PercentEncoding.query(["next": $0.method == .post ? $0.path : $0.target]) } ?? ""
         return .redirect(to: application.configuration.baseAddress + Address.signIn.path + next)
     }
 
@@ -109,7 +110,9 @@ package struct FailurePage {
     }
 
     private func page(_ status: Status, _ title: FailureMessage, _ body: (Messages) -> HTML) -> Response {
-        let language = request.flatMap { application.cookies.language(in: $0) } ?? request?.header("Accept-Language").flatMap(Language.preferred) ?? .en
+        let language =
+            request.flatMap { application.cookies.language(in: $0) } ?? request?.header("Accept-Language").flatMap(Language.preferred)
+            ?? .en
         guard let messages = try? context?.messages ?? application.messages(in: language) else {
             return .text("\(status.rawValue) \(status.reason)\n", status: status)
         }

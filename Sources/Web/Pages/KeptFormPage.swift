@@ -17,31 +17,27 @@ package struct KeptFormPage {
 
     /// The answer to a form that came without a valid session: signed in meanwhile, one click sends it again; else signing in comes first.
     func again() throws -> Response {
-        guard context.session != nil else { return try SignInForm(context: context, next: context.request.path, kept: fields).page(status: .forbidden) }
-        return page(action: context.request.path, fields: fields, hadFiles: !context.form.files.isEmpty, status: .forbidden)
+        let kept = KeptForm(of: context.form), target = context.request.target
+        guard context.session != nil else { return try SignInForm(context: context, next: target, kept: kept).page(status: .forbidden) }
+        return page(action: target, kept: kept, status: .forbidden)
     }
 
     /// The page with everything that was typed and a button that sends it.
-    package func page(action: String, fields: [Fields.Field], hadFiles: Bool, status: Status) -> Response {
+    package func page(action: String, kept: KeptForm, status: Status) -> Response {
         let messages = context.messages
         let title = messages[FailureMessage.againTitle]
         let main: HTML = """
             <h1>\(title)</h1>
             <p>\(messages[FailureMessage.againText])</p>
-            \("<p>\(messages[FailureMessage.againFiles])</p>", if: hadFiles)
+            \("<p>\(messages[FailureMessage.againFiles])</p>", if: kept.hadFiles)
             <form method="post" action="\(action)" class="kept">
             <input type="hidden" name="csrf" value="\(context.csrf)">
-            \(Self.hidden(fields))
+            \(Self.hidden(kept.fields))
             \(Buttons.row(Buttons.main(messages[FailureMessage.againSend])))
             </form>
-            \(Self.shown(fields, messages))
+            \(Self.shown(kept.fields, messages))
             """
         return context.page(title, status: status, main: main)
-    }
-
-    /// Everything that was typed, without the seals of the page it stood on.
-    private var fields: [Fields.Field] {
-        context.form.fields.filter { !["csrf", "password", "repeated", "current"].contains($0.name) }
     }
 
     private static func hidden(_ fields: [Fields.Field]) -> HTML {

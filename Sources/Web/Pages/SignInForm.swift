@@ -6,10 +6,10 @@ package struct SignInForm {
     let context: Context
     /// The path to go on to.
     let next: String
-    /// What was typed before; sent along as fields `kept.<name>`.
-    let kept: [Fields.Field]
+    /// The form that waits for the session; nil when there is none.
+    let kept: KeptForm?
 
-    package init(context: Context, next: String, kept: [Fields.Field] = []) {
+    package init(context: Context, next: String, kept: KeptForm? = nil) {
         self.context = context
         self.next = next
         self.kept = kept
@@ -24,8 +24,9 @@ package struct SignInForm {
         let main: HTML = """
             \(ErrorSummary.render(messages, problem.map { [ErrorSummary.Line(text: $0, link: "#username")] } ?? []))
             <h1>\(title)</h1>
-            \("<p class=\"lead\">\(messages[FailureMessage.againSignIn])</p>", if: !kept.isEmpty)
-            \(PostForm.post(context.frame, to: .signIn, hidden: [("next", next)] + kept.map { ("kept." + $0.name, $0.value) }, content: fields(userName)))
+            \("<p class=\"lead\">\(messages[FailureMessage.againSignIn])</p>", if: kept != nil)
+            \("<p>\(messages[FailureMessage.againFiles])</p>", if: kept?.hadFiles == true)
+            \(PostForm.post(context.frame, to: .signIn, hidden: [("next", next)] + (kept?.hidden ?? []), content: fields(userName)))
             <h2>\(messages[SignInMessage.helpTitle])</h2>
             <p>\(messages[SignInMessage.first]) <a href="\(Address.activate.path)">\(messages[SignInMessage.activate])</a></p>
             <p>\(ContactText.render(messages[SignInMessage.forgotten], context))</p>
@@ -42,16 +43,12 @@ package struct SignInForm {
             """
     }
 
-    /// The fields that ride along in a sent sign-in form.
-    package static func kept(in form: HTTP.Form) -> [Fields.Field] {
-        var kept = Fields()
-        for field in form.fields where field.name.hasPrefix("kept.") { kept.append(String(field.name.dropFirst(5)), field.value) }
-        return Array(kept)
-    }
-
     /// A path of this site to go on to after signing in; nil for anything that could lead elsewhere.
     package static func safeNext(_ next: String) -> String? {
-        let isPath = next.hasPrefix("/") && !next.hasPrefix("//") && !next.contains("\\") && !next.contains("\n") && !next.hasPrefix("/account/sign-")
-        return isPath ? next : nil
+        // Browsers read a backslash as a slash, and leave out tabs and line breaks: `/\t/evil.example` is another host.
+        let isPath =
+            next.hasPrefix("/") && !next.hasPrefix("//")
+            && next.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0 != "\\" && $0.value != 0x7F }
+        return isPath && !next.hasPrefix("/account/sign-") ? next : nil
     }
 }

@@ -4,22 +4,27 @@ import HTTP
 ///
 /// A pattern is a path with places: `report/{year}/{member}`.
 package struct Route: Sendable {
+    /// Whether the address is looked at or something is sent to it.
     package enum Kind: Sendable { case show, change }
 
+    /// What answers. A `Refusal` it throws becomes a page that says why; any other error one with a reference number.
     package typealias Page = @Sendable (Context) throws -> Response
 
     let kind: Kind
     let pattern: [Piece]
     let page: Page
+    /// What answers instead of asking to sign in first, where the form came without a valid seal.
+    let again: Page?
 
     enum Piece: Sendable, Equatable {
         case word(String)
         case place(String)
     }
 
-    private init(_ kind: Kind, _ pattern: String, _ page: @escaping Page) {
+    private init(_ kind: Kind, _ pattern: String, _ page: @escaping Page, again: Page? = nil) {
         self.kind = kind
         self.page = page
+        self.again = again
         self.pattern = pattern.split(separator: "/").map { piece in
             piece.hasPrefix("{") ? .place(String(piece.dropFirst().dropLast())) : .word(String(piece))
         }
@@ -28,8 +33,13 @@ package struct Route: Sendable {
     /// A page that is shown (GET and HEAD) and changes nothing.
     package static func show(_ pattern: String, _ page: @escaping Page) -> Route { Route(.show, pattern, page) }
 
-    /// A form that is sent (POST). Reaches the page only from a form of this site.
-    package static func change(_ pattern: String, _ page: @escaping Page) -> Route { Route(.change, pattern, page) }
+    /// A form that is sent (POST). Reaches the page only from a form of this site whose session has not ended.
+    ///
+    /// - Parameter again: answers in the page's place when the session has ended. Without it the writer signs in first and what was typed is kept;
+    ///   forms of people who cannot sign in yet have a page of their own.
+    package static func change(_ pattern: String, _ page: @escaping Page, again: Page? = nil) -> Route {
+        Route(.change, pattern, page, again: again)
+    }
 
     /// The values at the pattern's places, nil when the path is another one.
     func match(_ segments: [String]) -> PathValues? {

@@ -25,6 +25,7 @@ package struct ConfirmPage: Sendable {
         self.cancel = cancel
     }
 
+    /// The page's content: title, explanation, the button that does it, and the way back.
     package func main(_ frame: Frame) -> HTML {
         let confirm = isFinal ? Buttons.danger(button) : Buttons.main(button)
         let leave: HTML = "<a class=\"leave\" href=\"\(cancel.path)\">\(frame.messages[ViewMessage.cancel])</a>"

@@ -1,5 +1,6 @@
 /// Question and answer, row by row, each with its "Change".
 package enum DefinitionRows {
+    /// One line of the list.
     package struct Row: Sendable {
         package var term: HTML
         package var value: HTML
@@ -16,6 +17,7 @@ package enum DefinitionRows {
         }
     }
 
+    /// The rows as one list, in the order given.
     package static func render(_ messages: Messages, _ rows: [Row]) -> HTML {
         let items = rows.map { row -> HTML in
             let problem: HTML? = row.problem.map { "<p class=\"error\">\($0)</p>" }

@@ -2,6 +2,7 @@ import Domain
 
 /// The box on top of a page that lists what is wrong, each line a link to its field. It takes the focus when the page opens.
 package enum ErrorSummary {
+    /// One thing that is wrong.
     package struct Line: Sendable {
         package var text: String
         /// `#field-id`, or an address with it.

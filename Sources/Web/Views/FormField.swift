@@ -2,6 +2,7 @@ import Domain
 
 /// A field of an ordinary form, such as signing in or editing a member: label, hint, problem, what was typed.
 package struct FormField: Sendable {
+    /// What is typed or chosen.
     package enum Kind: Sendable {
         case text, email, number
         /// What is typed is not shown and never sent back.

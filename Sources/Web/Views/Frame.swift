@@ -1,5 +1,4 @@
 import Domain
-import HTTP
 
 /// What every page needs to know about the request to draw what stands around it.
 package struct Frame: Sendable {
@@ -8,10 +7,10 @@ package struct Frame: Sendable {
     package var viewer: Viewer?
     /// The name of the viewer's member, in the language of the page.
     package var memberName: String?
-    /// The path of the current page, without its query.
+    /// The path of the current page, without a query: the language links keep it.
     package var path: String
-    /// The rest of its address: the language links keep both, so that a link with a token survives the choice of a language.
-    package var query: Fields
+    /// The page's query, encoded: the language links keep it too, for it may hold an activation's token or where to go on to.
+    package var query = ""
     /// The token that every form carries.
     package var csrf: String
     package var coalition: Coalition
@@ -21,14 +20,13 @@ package struct Frame: Sendable {
     package var draftBanner: String?
 
     package init(
-        messages: Messages, viewer: Viewer?, memberName: String?, path: String, query: Fields = Fields(), csrf: String, coalition: Coalition,
+        messages: Messages, viewer: Viewer?, memberName: String?, path: String, csrf: String, coalition: Coalition,
         reportAddress: Address? = nil, draftBanner: String? = nil
     ) {
         self.messages = messages
         self.viewer = viewer
         self.memberName = memberName
         self.path = path
-        self.query = query
         self.csrf = csrf
         self.coalition = coalition
         self.reportAddress = reportAddress

@@ -3,6 +3,7 @@ import UseCases
 
 /// A new login's user name, link and code, to be handed over. No password is in it, and it cannot be shown again.
 package enum IssuedLoginView {
+    /// The three to hand over, how long they are valid, and that they are shown only now.
     package static func render(_ context: Context, _ issued: IssuedLogin) -> HTML {
         let messages = context.messages
         let link = context.application.configuration.baseAddress + Address.activate.path + "?token=" + issued.token.text

@@ -1,14 +1,14 @@
 import Domain
-import HTTP
 
 /// The globe at the top right: every language by its own name, each a link to the same page. Works without JavaScript.
 enum LanguageMenu {
     static func render(_ frame: Frame) -> HTML {
         let current = frame.messages.language
+        let query = frame.query.isEmpty ? "" : frame.query + "&"
         let links = Language.allCases.map { language -> HTML in
             let isCurrent = language == current
             return """
-                <li><a href="\(frame.path)?\(query(frame, language))" lang="\(language.rawValue)" hreflang="\(language.rawValue)"\
+                <li><a href="\(frame.path)?\(query)lang=\(language.rawValue)" lang="\(language.rawValue)" hreflang="\(language.rawValue)"\
                 \(" aria-current=\"true\"", if: isCurrent)>\(language.ownName)</a></li>
                 """
         }
@@ -16,13 +16,6 @@ enum LanguageMenu {
             <details class="languages"><summary>\(globe)<span class="unseen">\(frame.messages[FrameMessage.language]) </span>\
             \(current.ownName)</summary><ul>\(links)</ul></details>
             """
-    }
-
-    private static func query(_ frame: Frame, _ language: Language) -> String {
-        var query = Fields()
-        for field in frame.query where field.name != "lang" { query.append(field.name, field.value) }
-        query.append("lang", language.rawValue)
-        return PercentEncoding.query(query)
     }
 
     private static let globe: HTML = """

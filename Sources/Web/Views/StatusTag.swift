@@ -2,6 +2,7 @@ import Domain
 
 /// A status in a word or two. Never a link, and never told by colour alone.
 package enum StatusTag {
+    /// How much attention a status wants.
     package enum Tone: String, Sendable { case plain, quiet, active, done, problem }
 
     package static func render(_ text: String, tone: Tone) -> HTML { "<span class=\"tag tag-\(tone.rawValue)\">\(text)</span>" }

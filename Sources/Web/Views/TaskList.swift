@@ -2,6 +2,7 @@ import Domain
 
 /// The sections of a report with their status; each row is one link.
 package enum TaskList {
+    /// One section, or one measure.
     package struct Row: Sendable {
         package var title: HTML
         package var address: Address

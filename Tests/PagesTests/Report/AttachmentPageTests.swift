@@ -22,7 +22,8 @@ struct AttachmentPageTests {
         let isTheSame = file.body == bytes
         #expect(isTheSame)
         #expect(file.header("Content-Type") == "application/pdf")
-        #expect(file.header("Content-Disposition") == "attachment; filename=\"Plan _bersicht.pdf\"; filename*=UTF-8''Plan%20%C3%9Cbersicht.pdf")
+        #expect(
+            file.header("Content-Disposition") == "attachment; filename=\"Plan _bersicht.pdf\"; filename*=UTF-8''Plan%20%C3%9Cbersicht.pdf")
         #expect(file.header("X-Content-Type-Options") == "nosniff")
     }
 
@@ -32,7 +33,8 @@ struct AttachmentPageTests {
         _ = try upload(city, pdf(bytes: 100), name: "first.pdf")
         let cases: [([UInt8], String, String)] = [
             (pdf(bytes: 5_242_881), "big.pdf", "The selected file must be"), ([], "empty.pdf", "The selected file is empty"),
-            (Array("MZ program".utf8), "program.pdf", "The selected file must be a"), (Array("<html>".utf8), "page.html", "The selected file must be a"),
+            (Array("MZ program".utf8), "program.pdf", "The selected file must be a"),
+            (Array("<html>".utf8), "page.html", "The selected file must be a"),
         ]
         for (bytes, name, sentence) in cases {
             let answer = try upload(city, bytes, name: name)

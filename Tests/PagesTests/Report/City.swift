@@ -57,7 +57,9 @@ struct City {
                 if !change.isEmpty { fields += change.split(separator: "|").map { (name, String($0)) } } else { fields.append((name, "")) }
             } else if let value = page.chosen(name) {
                 fields.append((name, value))
-            } else if page.tags("<input").contains(where: { $0.contains("name=\"\(name)\"") && ($0.contains("radio") || $0.contains("checkbox")) }) {
+            } else if page.tags("<input").contains(where: {
+                $0.contains("name=\"\(name)\"") && ($0.contains("radio") || $0.contains("checkbox"))
+            }) {
                 fields += page.ticked(name).map { (name, $0) }
             } else if let value = page.value(of: name) {
                 fields.append((name, value))

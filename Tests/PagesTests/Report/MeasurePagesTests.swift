@@ -9,7 +9,8 @@ struct MeasurePagesTests {
     /// The titles in the list, in order.
     private func titles(_ city: City) throws -> [String] {
         let markup = try city.get("/measures").text
-        guard let list = markup.components(separatedBy: "<ol class=\"measures\">").dropFirst().first?.components(separatedBy: "</ol>").first else { return [] }
+        guard let list = markup.components(separatedBy: "<ol class=\"measures\">").dropFirst().first?.components(separatedBy: "</ol>").first
+        else { return [] }
         return list.components(separatedBy: "class=\"measure-name\">").dropFirst()
             .map { PageReading.words(of: $0.components(separatedBy: "</div>")[0]) }
     }

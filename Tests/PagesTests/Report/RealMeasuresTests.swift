@@ -1,4 +1,3 @@
-import Definition
 import Domain
 import Foundation
 import HTTP
@@ -25,8 +24,7 @@ struct RealMeasuresTests {
 
     @Test("Typed in through the forms of the shipped questionnaire, they come back byte for byte after NFC")
     func roundTrip() throws {
-        let source = try String(contentsOfFile: "\(Site.sourceRoot)/content/questionnaire.yaml", encoding: .utf8)
-        let definition = try DefinitionFile.read(source, name: "questionnaire.yaml")
+        let definition = try ShippedQuestionnaire.definition()
         let city = try City(Site(questionnaire: definition.questionnaire, texts: definition.texts))
         _ = try city.post("")
         let measures = try Self.measures()
@@ -41,10 +39,14 @@ struct RealMeasuresTests {
             _ = try city.save(path + "/o", ["o.activities": text + "\n\n" + measure.figures.joined(separator: "\n")])
             let page = PageReading(try city.get(path + "/m"))
             let expected = measure.text.precomposedStringWithCanonicalMapping
-            #expect(page.value(of: "m.title").map { Array($0.utf8) } == Array(measure.title.precomposedStringWithCanonicalMapping.utf8), "\(measure.id)")
+            #expect(
+                page.value(of: "m.title").map { Array($0.utf8) } == Array(measure.title.precomposedStringWithCanonicalMapping.utf8),
+                "\(measure.id)")
             #expect(page.value(of: "m.summary").map { Array($0.utf8) } == Array(expected.utf8), "\(measure.id)")
             let activities = PageReading(try city.get(path + "/o")).value(of: "o.activities")
-            #expect(activities.map { Array($0.utf8) } == Array((expected + "\n\n" + measure.figures.joined(separator: "\n")).precomposedStringWithCanonicalMapping.utf8))
+            #expect(
+                activities.map { Array($0.utf8) }
+                    == Array((expected + "\n\n" + measure.figures.joined(separator: "\n")).precomposedStringWithCanonicalMapping.utf8))
         }
         let titles = PageReading(try city.get("/measures")).words
         for measure in measures { #expect(titles.contains(measure.title.split(whereSeparator: \.isWhitespace).joined(separator: " "))) }

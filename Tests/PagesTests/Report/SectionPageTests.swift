@@ -43,10 +43,12 @@ struct SectionPageTests {
     @Test("Ticks, other with text, and money come back; unticking everything is an answer too")
     func composites() throws {
         let city = try City.started()
-        let saved = try city.save("/gov", [
-            "gov.forms": "a|other", "gov.forms.other.other": "by name", "gov.budget.amount": "40.000,50", "gov.budget.currency": "EUR",
-            "gov.budget.year": "2026",
-        ])
+        let saved = try city.save(
+            "/gov",
+            [
+                "gov.forms": "a|other", "gov.forms.other.other": "by name", "gov.budget.amount": "40.000,50", "gov.budget.currency": "EUR",
+                "gov.budget.year": "2026",
+            ])
         #expect(saved.status == .seeOther, "\(PageReading(saved).words)")
         var page = PageReading(try city.get("/gov"))
         #expect(page.ticked("gov.forms") == ["a", "other"])
@@ -87,7 +89,8 @@ struct SectionPageTests {
         let city = try City.started()
         let first = PageReading(try city.get("/prof")), second = PageReading(try city.get("/prof", as: city.colleague))
         _ = try city.send(first, to: "/prof", ["prof.context": "text of the first"])
-        let conflict = try city.send(second, to: "/prof", ["prof.context": "text of the second", "prof.name": "Renamed"], as: city.colleague)
+        let conflict = try city.send(
+            second, to: "/prof", ["prof.context": "text of the second", "prof.name": "Renamed"], as: city.colleague)
         #expect(conflict.status == .conflict)
         let page = PageReading(conflict)
         #expect(page.value(of: "prof.context") == "text of the second")
@@ -110,7 +113,9 @@ struct SectionPageTests {
         #expect(PageReading(try city.get("/prof")).value(of: "prof.name") == "Graz")
     }
 
-    @Test("A section that does not exist is not found", arguments: ["/nothing", "/prof/x", "/measures/1/m", "/measures/0", "/measures/01", "/measures/x"])
+    @Test(
+        "A section that does not exist is not found",
+        arguments: ["/nothing", "/prof/x", "/measures/1/m", "/measures/0", "/measures/01", "/measures/x"])
     func unknownSection(path: String) throws {
         #expect(try City.started().get(path).status == .notFound)
     }

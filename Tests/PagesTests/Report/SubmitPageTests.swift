@@ -47,7 +47,9 @@ struct SubmitPageTests {
         let viewer = city.primary.viewer
         let (submissions, content) = try city.site.store.read { reader in
             let report = try #require(try reader.report(year: 2027, member: city.member, viewer: viewer))
-            return (try reader.submissions(of: report, viewer: viewer), try reader.submissionContent(of: report, version: 1, viewer: viewer))
+            return (
+                try reader.submissions(of: report, viewer: viewer), try reader.submissionContent(of: report, version: 1, viewer: viewer)
+            )
         }
         let submission = try #require(submissions.first)
         #expect(submissions.count == 1)
@@ -71,7 +73,8 @@ struct SubmitPageTests {
         }
         #expect(PageReading(try city.get("/prof")).words.contains("A city on a river"))
         for (path, fields) in [
-            ("/prof", [("prof.name", "x")]), ("/measures", [("form", Token().text)]), ("/measures/1/remove", []), ("/measures/1/move", [("to", "up")]),
+            ("/prof", [("prof.name", "x")]), ("/measures", [("form", Token().text)]), ("/measures/1/remove", []),
+            ("/measures/1/move", [("to", "up")]),
             ("/attachment/remove", []),
         ] {
             #expect(try city.post(path, fields).status == .conflict, "\(path)")

@@ -2,6 +2,7 @@ import Domain
 
 /// A question as it is answered. Everything typed comes back as it was typed, right or wrong.
 package enum FieldView {
+    /// The field of the question's kind. Its names are the question's id, or `id.part` for fields of several parts.
     package static func render(question: Question, answer: Answer, context: FieldContext) -> HTML {
         let field = Field(question: question, answer: answer, context: context)
         return switch question.kind {

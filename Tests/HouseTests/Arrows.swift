@@ -1,0 +1,57 @@
+/// Which room may import what: the picture of the house as a table. An import that is new is argued for here; one that has gone leaves its row.
+///
+/// The compiler does not hold these arrows by itself: what a target depends on by way of another can be imported without being named.
+enum Arrows {
+    /// The six programs are one row: each imports some of it, never another program.
+    private static let table = """
+        Domain      |                                                           | FoundationEssentials Swift(_Unicode)
+        Store       | Domain                                                    | GRDB Foundation Dispatch Synchronization
+        Credentials |                                                           | CArgon2 Crypto Glibc Dispatch Synchronization Swift(_Unicode)
+        UseCases    | Domain Store Credentials                                  | SwiftCSV Foundation Synchronization
+        Definition  | Domain                                                    | Yams
+        HTTP        |                                                           |
+        FastCGI     | HTTP                                                      | CFastCGI Glibc
+        Web         | HTTP Domain Store UseCases Credentials                    | Logging Foundation Synchronization
+        *Pages      | Web FastCGI HTTP UseCases Store Domain Credentials        |
+        Ocrtctl     | UseCases Store Domain Credentials Definition Web          | ArgumentParser Foundation
+        """
+
+    /// Why a room needs something of the system or of Swift's insides.
+    static let reasons = [
+        "FoundationEssentials in Domain": "the canonical JSON of a submission; the part of Foundation that knows no locale",
+        "Swift(_Unicode) in Domain": "Unicode normalisation (NFC), which only the standard library has without all of Foundation",
+        "Foundation in Store": "files, and bytes as Data, the way GRDB takes them",
+        "Dispatch in Store": "semaphores, on which readers and writers wait for their turn",
+        "Synchronization in Store": "Mutex",
+        "Glibc in Credentials": "the memory of a hashing, straight from the system and back to it",
+        "Dispatch in Credentials": "semaphores, on which hashings wait for their turn",
+        "Synchronization in Credentials": "Mutex",
+        "Swift(_Unicode) in Credentials": "Unicode normalisation of passwords, without Foundation",
+        "Foundation in UseCases": "the configuration's file, and NFC",
+        "Synchronization in UseCases": "Mutex",
+        "Glibc in FastCGI": "threads, signals and file descriptors",
+        "Foundation in Web": "the texts' files as JSON, time zones, the system's clock",
+        "Synchronization in Web": "Mutex",
+        "Foundation in Ocrtctl": "files, the terminal, dates as people type them",
+    ]
+
+    struct Row: Sendable, Equatable {
+        var ours: Set<String>
+        var outside: Set<String>
+        var all: Set<String> { ours.union(outside) }
+    }
+
+    static let rows: [String: Row] = Dictionary(
+        uniqueKeysWithValues: table.split(separator: "\n").map { line in
+            let cells = line.split(separator: "|", omittingEmptySubsequences: false).map { $0.split(separator: " ").map(String.init) }
+            return (cells[0][0], Row(ours: Set(cells[1]), outside: Set(cells[2])))
+        })
+
+    /// The row of a target: the programs share one.
+    static func row(of target: String) -> String { target.hasSuffix("Pages") ? "*Pages" : target }
+
+    /// What comes with the toolchain and is therefore not named in Package.swift.
+    static let ofTheToolchain: Set<String> = [
+        "FoundationEssentials", "Foundation", "Glibc", "Dispatch", "Synchronization", "Swift(_Unicode)",
+    ]
+}

@@ -1,0 +1,14 @@
+import Testing
+
+@Suite("Package.swift")
+struct PackageManifestTests {
+    @Test("Every target depends on what its row says, no more and no less")
+    func dependencies() throws {
+        let found = try PackageManifest.ofTheProject().dependencies
+        #expect(Set(found.keys) == Set(SourceFile.sources.map(\.room)))
+        for (target, dependencies) in found {
+            let row = try #require(Arrows.rows[Arrows.row(of: target)], "\(target)")
+            #expect(dependencies == row.all.subtracting(Arrows.ofTheToolchain), "\(target)")
+        }
+    }
+}
