@@ -45,6 +45,13 @@ def site(chromium, demo, run_folder, request) -> Site:
     yield site
 
 
+@pytest.fixture
+def own_site(chromium, demo, tmp_path) -> Site:
+  """A site for one test that changes much."""
+  with Site(chromium, demo.copy(tmp_path / "data"), tmp_path / "logs") as site:
+    yield site
+
+
 @pytest.fixture(params=[True, False], ids=["with-javascript", "without-javascript"])
 def javascript(request) -> bool:
   return request.param

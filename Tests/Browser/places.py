@@ -23,8 +23,8 @@ class Place:
 
 def sent(page: Page) -> None:
   """The form sent as it stands."""
-  page.locator("main form").last.get_by_role("button").first.click()
-  page.wait_for_load_state()
+  with page.expect_navigation():
+    page.locator("main form").last.locator("button").first.click()
 
 
 def wrongly_signed_in(page: Page) -> None:

@@ -25,7 +25,7 @@ struct SubmitPageTests {
             #expect(target.text.contains("id=\"\(pieces[1])\""), "\(link)")
             #expect(target.text.contains("aria-invalid=\"true\""), "\(link)")
         }
-        #expect(page.words.contains("You can submit as soon as the 3 things in the list on top are mended."))
+        #expect(page.words.contains("You can submit as soon as the 3 points in the list on top are settled."))
         #expect(!page.markup.contains("button-danger"))
     }
 
