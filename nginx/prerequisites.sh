@@ -39,6 +39,7 @@ test chromium       chromium
 test strace         strace
 test python3-venv   /usr/lib/python3*/ensurepip
 test curl           curl
+test poppler-utils  pdftotext
 bench gcc           gcc'
 
 install_packages() {

@@ -52,7 +52,7 @@ enum SignInPage {
     private static func signedIn(_ context: Context, token: Token, next: String?, kept: KeptForm?) throws -> Response {
         var response: Response
         if let kept, let next {
-            response = KeptFormPage(context: context.sealed(with: token)).page(action: next, kept: kept, status: .ok)
+            response = KeptFormPage(context: try context.signedIn(with: token)).page(action: next, kept: kept, status: .ok)
         } else {
             response = context.redirect(toPath: next ?? Address.front.path)
         }

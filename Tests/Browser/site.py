@@ -56,8 +56,8 @@ class Site:
 
 
 def sign_in(page: Page, user: str, password: str = PASSWORD) -> None:
-  """On the sign-in page, which is opened unless it is there."""
-  if "/account/sign-in" not in page.url:
+  """On the sign-in page, which is opened unless it is there: it also appears in the place of a page whose session has ended."""
+  if not page.locator("#username").count():
     page.goto("/account/sign-in")
   page.locator("#username").fill(user)
   page.locator("#password").fill(password)

@@ -49,7 +49,14 @@ function closeOnLeaving(menu) {
   });
 }
 
+// Where the style sheet alone cannot make a field as high as its text, a long answer would be cut off on paper.
+function showWhole(area) {
+  window.addEventListener("beforeprint", () => { area.style.height = `${area.scrollHeight + 2}px`; });
+  window.addEventListener("afterprint", () => { area.style.height = ""; });
+}
+
 document.querySelectorAll("[data-limit]").forEach(keepCounting);
 document.querySelectorAll("form[method=post]").forEach(sendOnce);
+if (!CSS.supports("field-sizing", "content")) document.querySelectorAll("textarea").forEach(showWhole);
 document.querySelectorAll("details.languages").forEach(closeOnLeaving);
 if (!location.hash) document.getElementById("error-summary")?.focus();

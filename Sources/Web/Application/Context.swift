@@ -16,10 +16,8 @@ package struct Context: Sendable {
     package let now: Instant
     package let messages: Messages
     /// Nil for people who are not signed in.
-    package let session: Session?
+    package private(set) var session: Session?
     let visitor: Token
-    /// A session that this request has begun.
-    private var newToken: Token?
 
     init(
         application: Application, store: Store, request: Request, path: PathValues, form: HTTP.Form, now: Instant, messages: Messages,
@@ -40,7 +38,7 @@ package struct Context: Sendable {
     package var language: Language { messages.language }
 
     /// The token this request's forms are sealed with.
-    package var formToken: Token { newToken ?? session?.token ?? visitor }
+    package var formToken: Token { session?.token ?? visitor }
 
     /// The hidden field `csrf` of every form.
     package private(set) var csrf: String
@@ -72,10 +70,10 @@ package struct Context: Sendable {
     /// The office's mail address.
     package var contact: String { application.configuration[text: .contactEmail] }
 
-    /// The same request with forms sealed for a session that has just begun.
-    package func sealed(with token: Token) -> Context {
+    /// The same request as one of the person whose session has just begun.
+    package func signedIn(with token: Token) throws -> Context {
         var context = self
-        context.newToken = token
+        context.session = try store.read { try application.sessions(store).find(token, now: now, in: $0) }.map { Session(token: token, record: $0) }
         context.csrf = Seal.csrf(for: token)
         return context
     }
