@@ -73,7 +73,9 @@ package struct Context: Sendable {
     /// The same request as one of the person whose session has just begun.
     package func signedIn(with token: Token) throws -> Context {
         var context = self
-        context.session = try store.read { try application.sessions(store).find(token, now: now, in: $0) }.map { Session(token: token, record: $0) }
+        context.session = try store.read { try application.sessions(store).find(token, now: now, in: $0) }.map {
+            Session(token: token, record: $0)
+        }
         context.csrf = Seal.csrf(for: token)
         return context
     }
