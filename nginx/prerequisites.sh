@@ -7,7 +7,7 @@ fail() { printf '%s\n' "$*" >&2; exit 1; }
 # Puts swift on the PATH, or says where to get it. OCRT_SWIFT names a toolchain in another folder.
 find_swift() {
   PATH=$PATH:$HOME/.local/share/swiftly/bin:${OCRT_SWIFT:-/opt/swift}/usr/bin
-  command -v swift >/dev/null || fail "Swift is missing: install version 6.1 or later from https://www.swift.org/install/linux/ and start again."
+  command -v swift >/dev/null || fail "Swift is missing: install version 6.2 or later from https://www.swift.org/install/linux/ and start again."
 }
 
 # need_packages GROUP...: installs the Debian packages that are missing, and names them.
