@@ -19,6 +19,8 @@ package enum Server {
         refuse: @escaping @Sendable (BadRequest, [String: String]) -> Response
     ) {
         signal(SIGPIPE, SIG_IGN)
+        // The threads share two heaps in the place of one each: what a large page took is there for the next one, on whichever thread.
+        mallopt(M_ARENA_MAX, 2)
         let exchange = Exchange(limits: limits, handler: handler, refuse: refuse)
         if FCGX_IsCGI() == 0 {
             serve(listening: STDIN_FILENO, stop: StopSignal.descriptor(), threads: threads, log: log, exchange: exchange)

@@ -56,10 +56,15 @@ enum AttachmentPage {
         guard let attachment else { return "<p>\(messages[AttachmentMessage.none])</p>" }
         let size = messages(
             AttachmentMessage.size,
-            ["size": Numeral.shown(String(attachment.size), language: scene.context.language), "type": attachment.type.rawValue.uppercased()])
+            [
+                "size": Numeral.shown(String(attachment.size), language: scene.context.language),
+                "type": attachment.type.rawValue.uppercased(),
+            ])
         let by = messages(AttachmentMessage.savedBy, ["who": attachment.savedBy, "when": scene.when(attachment.savedAt)])
-        let remove: HTML = scene.isWritable
-            ? "<p><a href=\"\(Address.removeAttachment(year: scene.year, member: scene.member).path)\">\(messages[AttachmentMessage.remove])</a></p>" : ""
+        let remove: HTML =
+            scene.isWritable
+            ? "<p><a href=\"\(Address.removeAttachment(year: scene.year, member: scene.member).path)\">\(messages[AttachmentMessage.remove])</a></p>"
+            : ""
         return """
             <div class="file-card">
             <p><a href="\(Address.attachmentFile(year: scene.year, member: scene.member).path)" download>\(attachment.fileName)</a></p>

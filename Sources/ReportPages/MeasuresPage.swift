@@ -32,7 +32,8 @@ enum MeasuresPage {
         let number = try number(context)
         guard let move = ChangeMeasures.Move(rawValue: context.field("to")) else { throw Refusal.notFound }
         try changes(context).move(number, move, wish: scene.wish)
-        return context.redirect(to: .measures(year: scene.year, member: scene.member), anchor: "measure-\(number)", query: "moved=\(number)")
+        return context.redirect(
+            to: .measures(year: scene.year, member: scene.member), anchor: "measure-\(number)", query: "moved=\(number)")
     }
 
     static func changes(_ context: Context) -> ChangeMeasures {

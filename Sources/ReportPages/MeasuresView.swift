@@ -50,7 +50,8 @@ struct MeasuresView {
         if let number = query.first("removed").flatMap({ Int($0) }), let measure = contents.removed.first(where: { $0.number == number }) {
             let title = MeasureTitle.plain(measure, messages)
             return Notice.success(
-                "<p>\(messages(MeasuresMessage.removed, ["title": title]))</p>\(restoreForm(measure, label: messages[MeasuresMessage.undo]))")
+                "<p>\(messages(MeasuresMessage.removed, ["title": title]))</p>\(restoreForm(measure, label: messages[MeasuresMessage.undo]))"
+            )
         }
         if query.first("restored") != nil { return Notice.success("<p>\(messages[MeasuresMessage.restored])</p>") }
         return query.first("moved") == nil ? "" : Notice.success("<p>\(messages[MeasuresMessage.moved])</p>")
@@ -59,7 +60,8 @@ struct MeasuresView {
     private var list: HTML {
         let items = contents.measures.enumerated().map { place, measure -> HTML in
             let address = Address.measure(year: scene.year, member: scene.member, number: measure.number)
-            let status = StatusTag.render(MeasureStatus.of(measure, questionnaire: scene.questionnaire, progress: contents.progress), messages)
+            let status = StatusTag.render(
+                MeasureStatus.of(measure, questionnaire: scene.questionnaire, progress: contents.progress), messages)
             return """
                 <li id="measure-\(measure.number)"><div class="measure-name"><a href="\(address.path)">\(MeasureTitle.render(measure, language: language, messages))</a></div>
                 <div class="measure-status">\(status)</div>
@@ -78,7 +80,8 @@ struct MeasuresView {
             return PostForm.post(scene.context.frame, to: .moveMeasure(year: year, member: member, number: number), content: button)
         }
         let copy = PostForm.post(
-            scene.context.frame, to: .copyMeasure(year: year, member: member, number: number), hidden: [("form", MeasuresPage.newFormKey())],
+            scene.context.frame, to: .copyMeasure(year: year, member: member, number: number),
+            hidden: [("form", MeasuresPage.newFormKey())],
             content: "<button class=\"button-quiet\">\(messages[MeasuresMessage.copy])\(name)</button>")
         let remove = Address.removeMeasure(year: year, member: member, number: number).path
         return """
@@ -105,7 +108,8 @@ struct MeasuresView {
         let items = contents.removed.map { measure -> HTML in
             "<li><span>\(MeasureTitle.render(measure, language: language, messages))</span> \(restoreForm(measure, label: messages[MeasuresMessage.restore]))</li>\n"
         }
-        return "<h2>\(messages[MeasuresMessage.removedTitle])</h2>\n<p>\(messages[MeasuresMessage.removedText])</p>\n<ul class=\"removed\">\n\(items)</ul>"
+        return
+            "<h2>\(messages[MeasuresMessage.removedTitle])</h2>\n<p>\(messages[MeasuresMessage.removedText])</p>\n<ul class=\"removed\">\n\(items)</ul>"
     }
 
     private func restoreForm(_ measure: Measure, label: String) -> HTML {

@@ -20,7 +20,8 @@ enum ReportPage {
 
     private static func page(_ scene: ReportScene, _ tasks: ReportTasks) -> Response {
         let messages = scene.messages
-        let saved: HTML = scene.context.request.query.first("saved") == nil
+        let saved: HTML =
+            scene.context.request.query.first("saved") == nil
             ? ""
             : Notice.success("<p>\(messages(ReportMessage.saved, ["time": scene.when(scene.context.now)]))</p>")
         let main: HTML = """

@@ -21,7 +21,9 @@ struct ReportScene {
         return try context.store.read { reader in
             let desk = try ReportDesk.open(year: year, member: context.path["member"], viewer: viewer, shelf: shelf, in: reader)
             let submissions =
-                if let report = desk.report, report.state != .draft { try reader.submissions(of: report, viewer: viewer) } else { [Submission]() }
+                if let report = desk.report, report.state != .draft { try reader.submissions(of: report, viewer: viewer) } else {
+                    [Submission]()
+                }
             let scene = ReportScene(
                 context: context, viewer: viewer, desk: desk,
                 texts: try shelf.texts(desk.questionnaire, language: context.language, from: reader), submissions: submissions)
@@ -70,7 +72,8 @@ struct ReportScene {
 
     /// The words of a derived value; nil while what it comes from is missing.
     func derived(_ question: Question, _ answers: AnswerSheet) -> String? {
-        guard case .derived(.sizeClass(let source)) = question.kind, let text = answers[AnswerKey(question: source)]?.text, let number = Int64(text)
+        guard case .derived(.sizeClass(let source)) = question.kind, let text = answers[AnswerKey(question: source)]?.text,
+            let number = Int64(text)
         else { return nil }
         let line = Int64(context.application.configuration[number: .sizeLine])
         let key: ReportMessage = SizeClass(inhabitants: number, line: line) == .small ? .sizeSmall : .sizeLarge

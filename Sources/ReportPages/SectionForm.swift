@@ -48,7 +48,9 @@ struct SectionForm {
         guard let text else { return nil }
         var revisions: [String: Int64] = [:]
         for entry in text.split(separator: " ") {
-            guard let colon = entry.lastIndex(of: ":"), let revision = Int64(entry[entry.index(after: colon)...]), revision >= 0 else { continue }
+            guard let colon = entry.lastIndex(of: ":"), let revision = Int64(entry[entry.index(after: colon)...]), revision >= 0 else {
+                continue
+            }
             revisions[String(entry[..<colon])] = revision
         }
         return revisions

@@ -94,5 +94,7 @@ extension Context {
 
 /// Where a section stands on the check page.
 enum SectionAnchor {
-    static func of(_ section: Section, measure: Int) -> String { measure == 0 ? "section-\(section.id)" : "measure-\(measure)-\(section.id)" }
+    static func of(_ section: Section, measure: Int) -> String {
+        measure == 0 ? "section-\(section.id)" : "measure-\(measure)-\(section.id)"
+    }
 }

@@ -37,13 +37,15 @@ struct SectionView {
     /// The measure's title above the section's.
     private var caption: HTML {
         guard let measure = contents.measure else { return "" }
-        return "<span class=\"caption\">\(MeasureTitle.render(measure, language: scene.answerLanguage(contents.visibility.answers), messages))</span> "
+        return
+            "<span class=\"caption\">\(MeasureTitle.render(measure, language: scene.answerLanguage(contents.visibility.answers), messages))</span> "
     }
 
     private var saved: HTML {
         let query = scene.context.request.query
         if query.first("opened") != nil { return Notice.success("<p>\(messages[SectionMessage.opened])</p>") }
-        return query.first("saved") == nil ? "" : Notice.success("<p>\(messages(ReportMessage.saved, ["time": scene.when(scene.context.now)]))</p>")
+        return query.first("saved") == nil
+            ? "" : Notice.success("<p>\(messages(ReportMessage.saved, ["time": scene.when(scene.context.now)]))</p>")
     }
 
     private func fieldContext(for question: Question) -> FieldContext {

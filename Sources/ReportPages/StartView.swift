@@ -10,7 +10,8 @@ enum StartView {
             let intro: HTML? = scene.texts.intro(level: level.id).map { ": \($0)" }
             return "<li><strong>\(scene.texts.title(level: level.id))</strong>\(intro)</li>\n"
         }
-        let start: HTML = scene.door == .open
+        let start: HTML =
+            scene.door == .open
             ? PostForm.post(scene.context.frame, to: scene.home, content: Buttons.row(Buttons.main(messages[ReportMessage.start])))
             : ""
         let main: HTML = """

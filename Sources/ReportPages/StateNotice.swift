@@ -10,7 +10,8 @@ enum StateNotice {
             let text = ContactText.render(
                 messages(ReportMessage.submittedNotice, ["who": submission.submittedBy, "when": scene.when(submission.submittedAt)]),
                 scene.context)
-            let link: HTML = "<a href=\"\(Address.receipt(year: scene.year, member: scene.member).path)\">\(messages[ReportMessage.receiptLink])</a>"
+            let link: HTML =
+                "<a href=\"\(Address.receipt(year: scene.year, member: scene.member).path)\">\(messages[ReportMessage.receiptLink])</a>"
             return Notice.info("<p>\(text)</p><p>\(link)</p>")
         }
         switch scene.door {

@@ -49,7 +49,10 @@ class Meter:
     wait_for_quiet()
     answer = subprocess.run(
       [self.load, "-p", str(port), "-c", str(connections), "-d", str(self.seconds), "-w", "1", *recipe.arguments()],
-      capture_output=True, text=True, check=True)
+      capture_output=True, text=True)
+    # 1 means that there were failures, which are among what is printed.
+    if answer.returncode > 1:
+      raise SystemExit(answer.stderr)
     return json.loads(answer.stdout)
 
 

@@ -12,7 +12,7 @@ enum Arrows {
         HTTP        |                                                           |
         FastCGI     | HTTP                                                      | CFastCGI Glibc
         Web         | HTTP Domain Store UseCases Credentials                    | Logging Foundation Synchronization
-        *Pages      | Web FastCGI HTTP UseCases Store Domain Credentials        |
+        *Pages      | Web FastCGI HTTP UseCases Store Domain Credentials        | Foundation
         Ocrtctl     | UseCases Store Domain Credentials Definition Web          | ArgumentParser Foundation
         """
 
@@ -32,6 +32,7 @@ enum Arrows {
         "Glibc in FastCGI": "threads, signals and file descriptors",
         "Foundation in Web": "the texts' files as JSON, time zones, the system's clock",
         "Synchronization in Web": "Mutex",
+        "Foundation in *Pages": "names of countries and languages, and reading an uploaded list as text",
         "Foundation in Ocrtctl": "files, the terminal, dates as people type them",
     ]
 

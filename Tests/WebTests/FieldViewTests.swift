@@ -134,7 +134,8 @@ struct FieldViewTests {
 
     @Test func `in a conflict both texts stand there, with the person and the time`() throws {
         let saved = SavedAnswer(
-            answer: Answer("Anderer Text"), revision: 3, savedByAccount: 7, savedBy: "Jean <Dupont>", savedAt: Instant(seconds: 1_809_347_520))
+            answer: Answer("Anderer Text"), revision: 3, savedByAccount: 7, savedBy: "Jean <Dupont>",
+            savedAt: Instant(seconds: 1_809_347_520))
         let sample = Sample.find("name")
         let html = FieldView.render(question: sample.question, answer: sample.answer, context: try Sample.context(conflict: saved)).text
         #expect(html.contains("Anderer Text") && html.contains("Fachstelle") && html.contains("Jean &lt;Dupont&gt;"))

@@ -40,7 +40,7 @@ enum Connection {
     static func reader(file: String) throws -> DatabaseQueue {
         var configuration = common()
         configuration.label = "reader"
-        configuration.prepareDatabase { db in try db.execute(sql: "PRAGMA query_only = 1; PRAGMA cache_size = -1000") }
+        configuration.prepareDatabase { db in try db.execute(sql: "PRAGMA query_only = 1; PRAGMA cache_size = -500") }
         return try DatabaseQueue(path: file, configuration: configuration)
     }
 

@@ -30,7 +30,9 @@ extension Reader {
     private func answers(
         of report: Report, _ viewer: Viewer, _ condition: String, _ arguments: StatementArguments
     ) throws -> [AnswerKey: SavedAnswer] {
-        guard Permissions.refusal(of: .readReport, on: .report(member: report.member, state: report.state), by: viewer) == nil else { return [:] }
+        guard Permissions.refusal(of: .readReport, on: .report(member: report.member, state: report.state), by: viewer) == nil else {
+            return [:]
+        }
         var answers: [AnswerKey: SavedAnswer] = [:]
         let select = """
             SELECT answer.measure, question, text, parts, revision, savedAt, savedBy, coalesce(account.name, '')

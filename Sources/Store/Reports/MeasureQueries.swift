@@ -14,7 +14,9 @@ extension Reader {
 
     /// A measure by its number, and whether it was removed; nil where it never was.
     package func measure(of report: Report, number: Int, viewer: Viewer) throws -> (measure: Measure, isRemoved: Bool)? {
-        guard Permissions.refusal(of: .readReport, on: .report(member: report.member, state: report.state), by: viewer) == nil else { return nil }
+        guard Permissions.refusal(of: .readReport, on: .report(member: report.member, state: report.state), by: viewer) == nil else {
+            return nil
+        }
         return try db.first(
             """
             SELECT number, position, coalesce(answer.text, ''), removedAt IS NOT NULL FROM measure

@@ -34,7 +34,8 @@ extension Reader {
         ) { row in
             SessionRecord(
                 viewer: Viewer(account: row[0], name: row[1], role: Role(rawValue: row[2]) ?? .secondary, member: row[3]),
-                memberSlug: row[4], memberName: row[8], currentYear: row[9], language: (row[5] as String?).flatMap(Language.init), createdAt: row[6], seenAt: row[7])
+                memberSlug: row[4], memberName: row[8], currentYear: row[9], language: (row[5] as String?).flatMap(Language.init),
+                createdAt: row[6], seenAt: row[7])
         }
     }
 }

@@ -69,7 +69,9 @@ package struct ChangeMeasures: Sendable {
     package func remove(_ number: Int, wish: ReportWish) throws {
         try change(wish) { writer, desk, report in
             guard try writer.removeMeasure(report: report.id, number: number, at: wish.now) else {
-                do { try requireMeasure(number, of: report, viewer: wish.viewer, in: writer.reader) } catch Refusal.wrongState(.measureRemoved) {}
+                do { try requireMeasure(number, of: report, viewer: wish.viewer, in: writer.reader) } catch Refusal.wrongState(
+                    .measureRemoved)
+                {}
                 return
             }
             try writer.note(

@@ -36,14 +36,16 @@ extension Application {
             try store.read { try sessions(store).find(token, now: now, in: $0) }.map { Session(token: token, record: $0) }
         }
         let language =
-            session?.record.language ?? cookies.language(in: request) ?? request.header("Accept-Language").flatMap(Language.preferred) ?? .en
+            session?.record.language ?? cookies.language(in: request) ?? request.header("Accept-Language").flatMap(Language.preferred)
+            ?? .en
         if let chosen = request.query.first("lang").flatMap(Language.init), request.method != .post {
             return try choose(chosen, for: request, session: session, store: store)
         }
         let visitor = cookies.visitor(in: request)
         let context = Context(
             application: self, store: store, request: request, path: found?.1 ?? PathValues(),
-            form: request.method == .post ? try request.form() : HTTP.Form(), now: now, messages: try messages(in: language), session: session, visitor: visitor ?? Token())
+            form: request.method == .post ? try request.form() : HTTP.Form(), now: now, messages: try messages(in: language),
+            session: session, visitor: visitor ?? Token())
         var response = try respond(context, found?.0, others: matches.map(\.0))
         if session == nil && visitor == nil && response.status != .notFound { response.setCookie(cookies.visitor(context.visitor)) }
         if let session { try sessions(store).touch(session.record, token: session.token, now: now) }
@@ -65,7 +67,8 @@ extension Application {
     private func choose(_ language: Language, for request: Request, session: Session?, store: Store) throws -> Response {
         var rest = Fields()
         for field in request.query where field.name != "lang" { rest.append(field.name, field.value) }
-        var response = Response.redirect(to: configuration.baseAddress + request.path + (rest.isEmpty ? "" : "?" + PercentEncoding.query(rest)))
+        var response = Response.redirect(
+            to: configuration.baseAddress + request.path + (rest.isEmpty ? "" : "?" + PercentEncoding.query(rest)))
         response.setCookie(cookies.language(language))
         if let session { try sessions(store).choose(language, token: session.token) }
         return response

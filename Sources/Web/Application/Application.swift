@@ -62,7 +62,8 @@ package final class Application: Sendable {
 
     /// The visitor's network address. X-Forwarded-For is believed only where the configuration says that a proxy of ours writes it.
     func address(of request: Request) -> String {
-        guard configuration[flag: .trustForwardedFor], let forwarded = request.header("X-Forwarded-For"), let last = forwarded.split(separator: ",").last
+        guard configuration[flag: .trustForwardedFor], let forwarded = request.header("X-Forwarded-For"),
+            let last = forwarded.split(separator: ",").last
         else { return request.remoteAddress }
         return String(last).trimmingSpaces
     }

@@ -73,7 +73,9 @@ package struct Context: Sendable {
     /// The same request as one of the person whose session has just begun.
     package func signedIn(with token: Token) throws -> Context {
         var context = self
-        context.session = try store.read { try application.sessions(store).find(token, now: now, in: $0) }.map { Session(token: token, record: $0) }
+        context.session = try store.read { try application.sessions(store).find(token, now: now, in: $0) }.map {
+            Session(token: token, record: $0)
+        }
         context.csrf = Seal.csrf(for: token)
         return context
     }
@@ -83,7 +85,9 @@ package struct Context: Sendable {
 
     /// Sends the browser to a page of this site.
     package func redirect(to address: Address, anchor: String = "", query: String = "") -> Response {
-        .redirect(to: application.configuration.baseAddress + address.path + (query.isEmpty ? "" : "?" + query) + (anchor.isEmpty ? "" : "#" + anchor))
+        .redirect(
+            to: application.configuration.baseAddress + address.path + (query.isEmpty ? "" : "?" + query)
+                + (anchor.isEmpty ? "" : "#" + anchor))
     }
 
     /// What frames every page: menu, person, language, coalition.

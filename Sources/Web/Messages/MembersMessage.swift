@@ -24,6 +24,7 @@ package enum MembersMessage: String, MessageKey {
     case loginsOf = "members.logins-of"
 }
 
+/// How many members there are, in all or of a search.
 package enum MembersCount: String, CountedMessageKey {
     case total = "members.total"
     case found = "members.found"

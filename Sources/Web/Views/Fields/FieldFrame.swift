@@ -54,7 +54,8 @@ struct FieldFrame {
 
     private var heading: HTML {
         let optional: HTML? =
-            field.question.requirement == .optional && !field.question.kind.isDerived ? " <span class=\"optional\">\(field.messages[FieldMessage.optional])</span>" : nil
+            field.question.requirement == .optional && !field.question.kind.isDerived
+            ? " <span class=\"optional\">\(field.messages[FieldMessage.optional])</span>" : nil
         let text = field.words["question.\(field.question.id)"]
         return "<span class=\"number\">\(field.context.number)</span> \(text)\(optional)"
     }
