@@ -71,7 +71,7 @@ struct QuestionnaireVersionTests {
         let later = try Browser(city.site, [.baseAddress: "http://127.0.0.1:8080"])
         _ = try later.signIn("graz")
         let page = try later.open("/report/2027/graz/check")
-        for words in ["Is there a unit or officer for anti-racism", "Where does it sit?", "Mayor's office", "Grown"] {
+        for words in ["Is there a unit or officer for anti-racism", "Where does it sit?", "Mayor’s office", "Grown"] {
             #expect(PageReading(page).words.contains(words), "\(words)")
         }
         #expect(!PageReading(page).words.contains("Telephone of the unit"))
