@@ -22,7 +22,7 @@ import Testing
                 try DatabaseQueue(path: file).write { try $0.execute(sql: "INSERT INTO migration (name) VALUES ('9999 of tomorrow')") }
             case .renamed:
                 try Store.migrate(folder: folder, journal: .delete)
-                try DatabaseQueue(path: file).write { try $0.execute(sql: "UPDATE migration SET name = '0000 of yesterday'") }
+                try DatabaseQueue(path: file).write { try $0.execute(sql: "UPDATE migration SET name = name || ' of yesterday'") }
             }
         }
     }

@@ -15,7 +15,9 @@ import Testing
         "savedAt",
         "savedBy", "submittedAt", "submittedBy", "opensAt", "deadline", "at", "event", "details", "kind", "role", "state", "questionnaire",
         "bytes",
-        "fileName", "type", "size", "digest", "appliedAt",
+        "fileName", "type", "size", "digest", "appliedAt", "typedAt", "givenBy", "doneBy", "setAt", "setBy", "endedBy", "carriedAt",
+        "carriedBy",
+        "confirmedBy",
     ]
 
     @Test func everyTableIsStrict() throws {
@@ -42,7 +44,8 @@ import Testing
             try reader.db.all(
                 """
                 SELECT t.name || '.' || c.name FROM pragma_table_list AS t JOIN pragma_table_info(t.name) AS c
-                WHERE c.name IN ('report', 'member', 'account', 'questionnaire', 'createdBy', 'savedBy', 'submittedBy') AND t.name NOT LIKE 'sqlite_%'
+                WHERE c.name IN ('report', 'member', 'account', 'questionnaire', 'createdBy', 'savedBy', 'submittedBy',
+                'holder', 'givenBy', 'doneBy', 'setBy', 'endedBy', 'carriedBy', 'confirmedBy') AND t.name NOT LIKE 'sqlite_%'
                 AND NOT EXISTS (SELECT 1 FROM pragma_foreign_key_list(t.name) AS k WHERE k."from" = c.name)
                 """
             ) { $0[0] as String }

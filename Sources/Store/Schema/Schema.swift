@@ -3,7 +3,11 @@ import GRDB
 /// The append-only list of migrations. What has been released is never edited; a change is a new entry at the end.
 enum Schema {
     static let migrations: [(name: String, sql: String)] = [
-        ("0001 accounts, members, cycles, reports", migration0001)
+        ("0001 accounts, members, cycles, reports", migration0001),
+        ("0002 two people, one report", migration0002),
+        ("0003 presence", migration0003),
+        ("0004 dividing the work", migration0004),
+        ("0005 memory across cycles", migration0005),
     ]
 
     static var names: [String] { migrations.map(\.name) }

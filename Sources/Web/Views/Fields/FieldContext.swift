@@ -20,6 +20,10 @@ package struct FieldContext: Sendable {
     package var derivedText: String?
     package var attachmentName: String?
     package var attachmentAddress: Address?
+    /// What stands between the help and the controls, such as the answer of the city's earlier report.
+    package var before: HTML = ""
+    /// What stands under the controls, such as the way to the answer's history.
+    package var after: HTML = ""
 
     package init(
         messages: Messages, texts: QuestionnaireTexts, scale: [Option], problems: [AnswerProblem] = [], answerLanguage: String,
