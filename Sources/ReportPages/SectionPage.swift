@@ -11,6 +11,7 @@ enum SectionPage {
         var visibility: Visibility
         var attachment: Attachment?
         var measure: Measure?
+        var task: SectionTask
     }
 
     static func show(_ context: Context) throws -> Response {
@@ -30,6 +31,7 @@ enum SectionPage {
             let (scene, contents) = try load(context)
             return SectionView(scene: scene, place: place, contents: contents, conflicts: outcome.conflicts).page()
         }
+        try SectionWork.save(context, scene, place)
         let opened = context.form.fields.first("later") == nil ? try opened(context, place, form, saved: outcome.saved) : nil
         return context.redirect(to: next(scene, place, opened: opened))
     }
@@ -70,7 +72,9 @@ enum SectionPage {
             let measure = try place.measure == 0 ? nil : requireMeasure(place.measure, of: report, viewer: scene.viewer, in: reader)
             return Contents(
                 visibility: try scene.desk.visibility(section: place.section, measure: place.measure, viewer: scene.viewer, in: reader),
-                attachment: try reader.attachment(of: report, viewer: scene.viewer), measure: measure)
+                attachment: try reader.attachment(of: report, viewer: scene.viewer), measure: measure,
+                task: try reader.task(
+                    of: report, key: SectionKey(measure: place.measure, section: place.section.id), viewer: scene.viewer))
         }
     }
 }

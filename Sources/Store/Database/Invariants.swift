@@ -42,6 +42,17 @@ enum Invariants {
             ON measure.report = answer.report AND measure.number = answer.measure WHERE answer.measure <> 0 AND measure.number IS NULL
             """
         ),
+        (
+            "a section is held by somebody of its city",
+            """
+            SELECT task.report || '/' || task.measure || '/' || task.section FROM task JOIN report ON report.id = task.report
+            JOIN account ON account.id = task.holder WHERE account.member IS NOT report.member
+            """
+        ),
+        (
+            "nothing waits for a submitted report",
+            "SELECT report || '/' || kind FROM reportMark JOIN report ON report.id = report WHERE endedAt IS NULL AND state = 'submitted'"
+        ),
         ("every member has a name", "SELECT slug FROM member WHERE id NOT IN (SELECT member FROM memberName)"),
         (
             "a disabled account has no session",

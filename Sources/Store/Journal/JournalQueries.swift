@@ -28,6 +28,10 @@ package enum JournalEvent: String, CaseIterable, Sendable {
     case reportCreated = "report created", reportSubmitted = "report submitted", submissionRefused = "submission refused"
     case measureAdded = "measure added", measureRemoved = "measure removed", measureRestored = "measure restored"
     case attachmentSaved = "attachment saved", attachmentRemoved = "attachment removed"
+    case sectionGiven = "section given", sectionTakenBack = "section taken back"
+    case sectionDone = "section done", sectionReopened = "section reopened"
+    case submissionRequested = "submission requested", submissionRequestWithdrawn = "submission request withdrawn"
+    case approvalAwaited = "approval awaited", approvalGiven = "approval given", approvalWithdrawn = "approval withdrawn"
 }
 
 extension Reader {

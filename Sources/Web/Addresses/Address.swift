@@ -13,6 +13,9 @@ package enum Address: Sendable, Equatable {
     case attachment(year: Int, member: String), removeAttachment(year: Int, member: String)
     case attachmentFile(year: Int, member: String)
     case check(year: Int, member: String)
+    case work(year: Int, member: String)
+    case submissionRequest(year: Int, member: String), withdrawSubmissionRequest(year: Int, member: String)
+    case approval(year: Int, member: String), endApproval(year: Int, member: String)
     case receipt(year: Int, member: String)
     case members, newMember, member(String), memberLogins(String), importMembers, importTemplate
     case logins, loginCode(Int64), disableLogin(Int64), enableLogin(Int64), handOverLogin(Int64)
@@ -46,6 +49,11 @@ package enum Address: Sendable, Equatable {
         case .attachment(let year, let member): "/report/\(year)/\(member)/attachment"
         case .attachmentFile(let year, let member): "/report/\(year)/\(member)/attachment/file"
         case .check(let year, let member): "/report/\(year)/\(member)/check"
+        case .work(let year, let member): "/report/\(year)/\(member)/work"
+        case .submissionRequest(let year, let member): "/report/\(year)/\(member)/submission-request"
+        case .withdrawSubmissionRequest(let year, let member): "/report/\(year)/\(member)/submission-request/withdraw"
+        case .approval(let year, let member): "/report/\(year)/\(member)/approval"
+        case .endApproval(let year, let member): "/report/\(year)/\(member)/approval/end"
         case .receipt(let year, let member): "/report/\(year)/\(member)/receipt"
         case .members: "/office/members"
         case .newMember: "/office/members/new"

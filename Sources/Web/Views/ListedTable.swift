@@ -1,13 +1,18 @@
-import Web
-
 /// A table that becomes a list on narrow screens: there each cell says which column it is of.
-struct ListedTable {
-    struct Row {
+package struct ListedTable {
+    /// One line of the table.
+    package struct Row {
         /// Where a link can lead to this row.
         var id: String?
         /// The first cell, which names the row.
         var head: HTML
         var cells: [HTML]
+
+        package init(id: String? = nil, head: HTML, cells: [HTML]) {
+            self.id = id
+            self.head = head
+            self.cells = cells
+        }
     }
 
     /// Read out before the table.
@@ -16,7 +21,13 @@ struct ListedTable {
     var columns: [String]
     var rows: [Row]
 
-    var html: HTML {
+    package init(caption: String, columns: [String], rows: [Row]) {
+        self.caption = caption
+        self.columns = columns
+        self.rows = rows
+    }
+
+    package var html: HTML {
         """
         <table class="listed">
         <caption class="unseen">\(caption)</caption>
