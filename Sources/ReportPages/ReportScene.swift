@@ -87,7 +87,7 @@ struct ReportScene {
     func page(_ title: String, status: Status = .ok, hasErrors: Bool = false, main: HTML) -> Response {
         let draft = desk.report?.state == .draft ? messages(ReportMessage.draftBanner, ["deadline": when(desk.cycle.deadline)]) : nil
         let waits = [draft, ReportMarks(scene: self).banner].compactMap(\.self)
-        let banner = waits.isEmpty ? nil : waits.joined(separator: " ")
+        let banner = waits.isEmpty ? nil : waits.joined(separator: " · ")
         return context.page(title, section: self.title, status: status, hasErrors: hasErrors, banner: banner, main: main)
     }
 }

@@ -17,6 +17,16 @@ import Testing
         "no answer has a gap in its history": "DELETE FROM answerHistory WHERE measure = 1 AND revision = 1",
         "no history is newer than its answer": "DELETE FROM answer WHERE measure = 1",
         "every measure's answer has its measure": "UPDATE measure SET number = 2",
+        "a section is held by somebody of its city": """
+        INSERT INTO account (id, userName, name, email, role, createdAt) VALUES (99, 'board', 'Board', '', 'board', 0);
+        INSERT INTO task (report, measure, section, holder, givenAt, givenBy) VALUES (1, 0, 'prof', 99, 0, 1)
+        """,
+        "nothing waits for a submitted report": """
+        UPDATE report SET state = 'submitted';
+        INSERT INTO submission (report, version, content, digest, reference, submittedAt, submittedBy, submitterName)
+        VALUES (1, 1, '{}', 'd', 'r', 0, 1, '');
+        INSERT INTO reportMark (report, kind, number, note, setAt, setBy) VALUES (1, 'approval', 1, '', 0, 1)
+        """,
         "every member has a name": "DELETE FROM memberName",
         "a disabled account has no session": "UPDATE account SET disabledAt = 0",
         "an attachment's size is its file's": "UPDATE attachment SET size = 4",

@@ -24,7 +24,7 @@ struct MissingTable {
             return ListedTable.Row(
                 head: head(key),
                 cells: [
-                    "\(messages.count(WorkCount.points, counts[key] ?? 0))", words.holderCell(task), words.dueCell(task),
+                    "<span class=\"beside\">\(messages.count(WorkCount.points, counts[key] ?? 0))</span>", words.holderCell(task), words.dueCell(task),
                 ])
         }
         let title = messages[WorkMessage.missingTitle]
@@ -41,6 +41,6 @@ struct MissingTable {
         let title = "\(scene.number(of: section)). \(scene.texts.title(section: section.id))"
         let link: HTML = "<a href=\"\(scene.address(of: section, measure: key.measure).path)?from=check\">\(title)</a>"
         guard let measure = measures.first(where: { $0.number == key.measure }) else { return link }
-        return "\(link) <span class=\"quiet\">\(MeasureTitle.plain(measure, scene.messages))</span>"
+        return "\(link)<p class=\"task-hint\">\(MeasureTitle.plain(measure, scene.messages))</p>"
     }
 }

@@ -45,7 +45,7 @@ struct SectionWork {
             """
         }
         return """
-            <fieldset class="field section-end" aria-describedby="done-help">
+            <fieldset class="field" aria-describedby="done-help">
             <legend class="question">\(messages[DoneMessage.question])</legend>
             <p class="help" id="done-help">\(messages[DoneMessage.help])</p>
             <input type="hidden" name="done-was" value="\(was.rawValue)">

@@ -108,7 +108,7 @@ struct WorkView {
                 ])
         }
         let columns: [WorkMessage] = [.section, .status, .holder, .due, .done]
-        return ListedTable(caption: caption, columns: columns.map { messages[$0] }, rows: rows).html
+        return ListedTable(caption: caption, columns: columns.map { messages[$0] }, rows: rows, isEven: true).html
     }
 
     private func head(_ section: Section, _ key: SectionKey) -> HTML {

@@ -21,9 +21,10 @@ struct WorkWords {
         return sentences.isEmpty ? nil : sentences.joined(separator: " ")
     }
 
-    /// The sentence about who holds it; nil while nobody ever did. Of what is done no date is told any more.
+    /// The sentence about who holds it; nil while nobody ever did, or where the same person said that it is done. Of what is done no date is
+    /// told any more.
     func held(_ task: SectionTask) -> String? {
-        guard let holder = task.holder else { return nil }
+        guard let holder = task.holder, task.done?.by != holder.name else { return nil }
         if holder.isDisabled { return messages(WorkMessage.wasHeld, ["name": holder.name]) }
         guard let due = task.dueOn, task.done == nil else { return messages(WorkMessage.held, ["name": holder.name]) }
         let key: WorkMessage = isOverdue(task) ? .heldOverdue : .heldUntil
@@ -49,18 +50,18 @@ struct WorkWords {
     }
 
     func holderCell(_ task: SectionTask) -> HTML {
-        guard let holder = task.holder else { return "<span class=\"quiet\">\(messages[WorkMessage.nobody])</span>" }
+        guard let holder = task.holder else { return "<span class=\"quiet none\">\(messages[WorkMessage.nobody])</span>" }
         return holder.isDisabled ? "\(messages(WorkMessage.wasHeld, ["name": holder.name]))" : "\(holder.name)"
     }
 
     func dueCell(_ task: SectionTask) -> HTML {
-        guard let due = task.dueOn else { return "<span class=\"quiet\">\(messages[WorkMessage.noDate])</span>" }
+        guard let due = task.dueOn else { return "<span class=\"quiet none\">\(messages[WorkMessage.noDate])</span>" }
         let date = ShownTime.date(due, messages)
         return isOverdue(task) ? "<strong>\(messages(WorkMessage.overdue, ["date": date]))</strong>" : "\(date)"
     }
 
     func doneCell(_ standing: SectionStanding) -> HTML {
-        guard let done = standing.task.done else { return "<span class=\"quiet\">\(messages[WorkMessage.notDone])</span>" }
+        guard let done = standing.task.done else { return "<span class=\"quiet none\">\(messages[WorkMessage.notDone])</span>" }
         let by = messages(WorkMessage.doneBy, ["name": done.by, "date": date(done.at)])
         let but: String? =
             switch standing.verdict {

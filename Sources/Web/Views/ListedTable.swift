@@ -20,16 +20,19 @@ package struct ListedTable {
     /// The first column's name and the others'.
     var columns: [String]
     var rows: [Row]
+    /// Whether its columns are as wide as those of its sisters on the page.
+    var isEven: Bool
 
-    package init(caption: String, columns: [String], rows: [Row]) {
+    package init(caption: String, columns: [String], rows: [Row], isEven: Bool = false) {
         self.caption = caption
         self.columns = columns
         self.rows = rows
+        self.isEven = isEven
     }
 
     package var html: HTML {
         """
-        <table class="listed">
+        <table class="listed\(" even", if: isEven)">
         <caption class="unseen">\(caption)</caption>
         <thead><tr>\(columns.map { "<th scope=\"col\">\($0)</th>" })</tr></thead>
         <tbody>
