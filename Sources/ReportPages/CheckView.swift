@@ -15,6 +15,7 @@ struct CheckView {
         var tasks: [SectionKey: SectionTask]
         /// The number that a request for submission would have.
         var nextRequest: Int
+        var beside: [AnswerBeside]
 
         static func load(_ scene: ReportScene, _ reader: Reader) throws -> Contents {
             let report = try scene.desk.started()
@@ -26,7 +27,8 @@ struct CheckView {
                 measures: measures, attachment: attachment, progress: progress,
                 findings: scene.isSubmitted ? [] : progress.findings(measures: measures.map(\.number)),
                 primary: try reader.primary(ofMember: report.member), tasks: try reader.tasks(of: report, viewer: scene.viewer),
-                nextRequest: try reader.marks(.submissionRequest, of: report, viewer: scene.viewer).count + 1)
+                nextRequest: try reader.marks(.submissionRequest, of: report, viewer: scene.viewer).count + 1,
+                beside: scene.isSubmitted ? [] : try reader.textsBeside(of: report, viewer: scene.viewer))
         }
     }
 
@@ -51,6 +53,7 @@ struct CheckView {
             \(summary)\(Breadcrumbs.back(messages, to: scene.home))<h1>\(title)</h1>
             \(StateNotice.render(scene))
             \(ReportMarks(scene: scene).request)\(verdict)
+            \(BesideNotice.all(scene, contents.beside))
             \(MissingTable(scene: scene, findings: contents.findings, measures: contents.measures, tasks: contents.tasks).html)
             \(city)\(measures)
             \(SubmitView(scene: scene, contents: contents).render())

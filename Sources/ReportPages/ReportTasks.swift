@@ -17,6 +17,8 @@ struct ReportTasks {
     var yours: [TaskList.Row]
     /// Who may submit.
     var primary: Account?
+    /// Texts that stand beside answers and wait for a decision.
+    var beside: [AnswerBeside]
 
     /// Nil while the city has not started.
     static func load(_ scene: ReportScene, _ reader: Reader) throws -> ReportTasks? {
@@ -50,7 +52,7 @@ struct ReportTasks {
             measureLevel: scene.questionnaire.levels.first { $0.isPerMeasure }?.id ?? "",
             done: standings.filter { [.done, .computed(.completed)].contains($0.1.verdict) }.count, total: standings.count,
             held: held, yours: Self.yours(held, scene, measures, progress, tasks),
-            primary: try reader.primary(ofMember: report.member))
+            primary: try reader.primary(ofMember: report.member), beside: try reader.textsBeside(of: report, viewer: scene.viewer))
     }
 
     /// A row for each section somebody holds and has not done, in the questionnaire's order.
