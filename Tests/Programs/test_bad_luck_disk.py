@@ -57,7 +57,8 @@ class Small(Refusing):
     return self
 
   def __exit__(self, *_):
-    subprocess.run(["umount", self.folder], check=True)
+    # Lazily: a program's memory may outlive it by a moment.
+    subprocess.run(["umount", "--lazy", self.folder], check=True)
 
   def begin(self) -> None:
     with self.filler.open("wb", buffering=0) as filler:
@@ -126,8 +127,8 @@ def test_what_was_typed_waits_in_the_page_until_the_disk_is_well_again(disk, sit
   assert answer.header("Retry-After") == "60"
   assert "<h1>Not saved yet</h1>" in answer.text
   waiting = Forms(answer.text).to(page).fields
-  assert sorted(waiting) == sorted(typed.items())
-  assert dict(waiting)["p1.comment"] == typed["p1.comment"]
+  # A page's line break is one character; the browser sends two again.
+  assert sorted(waiting) == sorted((name, value.replace("\r\n", "\n")) for name, value in typed.items())
 
   # Reading goes on, also when it is time to note that the session was used, and in a program that starts only now.
   disk.luck.set_clock(120)
@@ -151,7 +152,7 @@ def test_what_was_typed_waits_in_the_page_until_the_disk_is_well_again(disk, sit
   disk.end()
   assert person.post(page, waiting).status == 303
   texts = [text for city, question, text in data.rows(STORED) if (city, question) == ("graz", "p1.comment")]
-  assert texts.count(typed["p1.comment"].replace("\r\n", "\n")) + texts.count(typed["p1.comment"]) == 1
+  assert texts.count(dict(waiting)["p1.comment"]) == 1
   assert site.visitor().sign_in("toulouse").status == 303
   assert data.rows("PRAGMA integrity_check") == [("ok",)]
   assert data.ctl("check") == "All is well.\n"

@@ -36,7 +36,7 @@ class BadLuck:
     self._set(1, errno.EIO)
 
   def die_in_step(self, number: int) -> None:
-    """The program that comes to this write or flush of the database, counted from now on, does not survive it."""
+    """The program that comes to this write, flush or removal of the database's files, counted from now on, does not survive it."""
     self._set(2, number)
 
   @property
