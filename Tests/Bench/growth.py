@@ -21,7 +21,7 @@ class Row:
 
   def __str__(self) -> str:
     cells = (f"{value:{self.format}} {value / (self.values[0] or 1):4.1f}x" for value in self.values)
-    return f"  {self.name:40}" + "".join(f"{cell:>18}" for cell in cells)
+    return f"  {self.name:46}" + "".join(f"{cell:>18}" for cell in cells)
 
 
 class Growth:
@@ -35,7 +35,7 @@ class Growth:
 
   def _compare(self, of: str, counts: tuple[int, ...], fill, of_measure: bool) -> None:
     print(f"\nTime and growth, each beside the first column: {of}")
-    print(f"  {'':40}" + "".join(f"{count:>18,}" for count in counts), flush=True)
+    print(f"  {'':46}" + "".join(f"{count:>18,}" for count in counts), flush=True)
     columns = [self._column(count, fill, of_measure) for count in counts]
     for rows in zip(*columns):
       print(Row(rows[0].name, rows[0].format, [value for row in rows for value in row.values]), flush=True)

@@ -45,7 +45,7 @@ static int concerns(int file) {
 }
 
 /* Whether the program's last step has come. */
-static int is_last(void) {
+static int is_last(void) { 
   return atomic_load(&luck->steps_to_live) > 0 && atomic_fetch_sub(&luck->steps_to_live, 1) == 1;
 }
 
