@@ -12,8 +12,8 @@ HOUR = 3600
 # A session ends after so many seconds without a request.
 IDLE = 90 * 60
 HISTORY = """
-  SELECT answerHistory.revision, answerHistory.text, answerHistory.savedAt FROM answerHistory JOIN report ON report.id = answerHistory.report
-  JOIN member ON member.id = report.member WHERE member.slug = 'graz' AND question = 'p1.comment' ORDER BY revision"""
+  SELECT revision, text, answerHistory.savedAt FROM answerHistory JOIN report ON report.id = answerHistory.report
+  JOIN member ON member.id = report.member WHERE slug = 'graz' AND question = 'p1.comment' ORDER BY revision"""
 
 
 @pytest.fixture
