@@ -28,6 +28,7 @@ enum ReportPage {
             \(saved)<h1>\(scene.title)</h1>
             \(StateNotice.render(scene))
             \(scene.isSubmitted ? "" : facts(scene, tasks))
+            \(tasks.memory.render(scene))
             <h2>\(scene.texts.title(level: tasks.cityLevel))</h2>
             \(TaskList.render(messages, id: "city", tasks.city))
             <h2>\(scene.texts.title(level: tasks.measureLevel))</h2>

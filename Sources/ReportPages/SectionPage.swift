@@ -11,6 +11,7 @@ enum SectionPage {
         var visibility: Visibility
         var attachment: Attachment?
         var measure: Measure?
+        var memory: SectionMemory
     }
 
     static func show(_ context: Context) throws -> Response {
@@ -26,12 +27,20 @@ enum SectionPage {
             context.form.fields, section: place.section, questionnaire: scene.questionnaire, language: context.language)
         let outcome = try SaveAnswers(store: context.store, shelf: context.application.shelf)
             .perform(form.typed, measure: place.measure, wish: scene.wish)
-        guard outcome.conflicts.isEmpty else {
-            let (scene, contents) = try load(context)
-            return SectionView(scene: scene, place: place, contents: contents, conflicts: outcome.conflicts).page()
+        guard outcome.conflicts.isEmpty else { return try conflicts(context, outcome.conflicts) }
+        if let act = MemoryAct(context.form.fields) {
+            switch try act.perform(context, scene, place, form) {
+            case .done(let target): return context.redirect(to: target)
+            case .conflict(let conflict): return try conflicts(context, [conflict])
+            }
         }
         let opened = context.form.fields.first("later") == nil ? try opened(context, place, form, saved: outcome.saved) : nil
         return context.redirect(to: next(scene, place, opened: opened))
+    }
+
+    private static func conflicts(_ context: Context, _ conflicts: [AnswerConflict]) throws -> Response {
+        let (scene, contents) = try load(context)
+        return SectionView(scene: scene, place: try SectionPlace(scene), contents: contents, conflicts: conflicts).page()
     }
 
     /// The first question that the saved answers have opened on this page, if any.
@@ -70,7 +79,8 @@ enum SectionPage {
             let measure = try place.measure == 0 ? nil : requireMeasure(place.measure, of: report, viewer: scene.viewer, in: reader)
             return Contents(
                 visibility: try scene.desk.visibility(section: place.section, measure: place.measure, viewer: scene.viewer, in: reader),
-                attachment: try reader.attachment(of: report, viewer: scene.viewer), measure: measure)
+                attachment: try reader.attachment(of: report, viewer: scene.viewer), measure: measure,
+                memory: try SectionMemory.load(scene, place, measure: measure, reader))
         }
     }
 }

@@ -12,6 +12,7 @@ package enum Address: Sendable, Equatable {
     case removeMeasure(year: Int, member: String, number: Int), restoreMeasure(year: Int, member: String, number: Int)
     case attachment(year: Int, member: String), removeAttachment(year: Int, member: String)
     case attachmentFile(year: Int, member: String)
+    case former(year: Int, member: String), formerMeasure(year: Int, member: String, number: Int)
     case check(year: Int, member: String)
     case receipt(year: Int, member: String)
     case members, newMember, member(String), memberLogins(String), importMembers, importTemplate
@@ -45,6 +46,8 @@ package enum Address: Sendable, Equatable {
         case .removeAttachment(let year, let member): "/report/\(year)/\(member)/attachment/remove"
         case .attachment(let year, let member): "/report/\(year)/\(member)/attachment"
         case .attachmentFile(let year, let member): "/report/\(year)/\(member)/attachment/file"
+        case .former(let year, let member): "/report/\(year)/\(member)/former"
+        case .formerMeasure(let year, let member, let number): "/report/\(year)/\(member)/former/\(number)"
         case .check(let year, let member): "/report/\(year)/\(member)/check"
         case .receipt(let year, let member): "/report/\(year)/\(member)/receipt"
         case .members: "/office/members"
