@@ -52,10 +52,11 @@ enum FormerMeasurePage {
         let list = Address.measures(year: scene.year, member: scene.member)
         let way = isRemoved ? list : Address.measure(year: scene.year, member: scene.member, number: measure.number)
         let name = MeasureTitle.render(measure, language: scene.desk.member.language, messages)
+        let removed: HTML = isRemoved ? "<p>\(messages[FormerMessage.alreadyRemoved])</p>" : ""
         let main: HTML = """
             \(Breadcrumbs.back(messages, to: list))<h1>\(title)</h1>
             <div class="prose"><p>\(messages[FormerMessage.alreadyText]) <strong>\(name)</strong></p>
-            \(isRemoved ? "<p>\(messages[FormerMessage.alreadyRemoved])</p>" : "")</div>
+            \(removed)</div>
             <p>\(Buttons.secondaryLink(messages[isRemoved ? FormerMessage.toMeasures : .toExisting], to: way))</p>
             """
         return scene.page(title, status: .conflict, main: main)

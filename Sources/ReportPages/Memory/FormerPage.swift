@@ -16,7 +16,7 @@ enum FormerPage {
             \(Breadcrumbs.back(messages, to: scene.home))<h1>\(title)</h1>
             <div class="prose"><p>\(messages[FormerMessage.intro])</p>
             <p><a href="\(whole.path)">\(messages(FormerMessage.wholeLink, reading.place))</a></p></div>
-            \(RecommendationView.render(contents.recommendations, messages))
+            \(RecommendationView.render(contents.recommendations, naming: true, messages))
             \(notTaken(reading))
             \(measures(scene, contents))
             """

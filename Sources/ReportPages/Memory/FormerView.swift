@@ -31,11 +31,12 @@ struct FormerView {
     }
 
     private func mark(_ year: Int) -> HTML {
-        """
-        <div class="former former-waits"><p class="former-title">\(messages(FormerMessage.unconfirmed, ["year": String(year)]))</p>
-        \(scene.isWritable ? "<p class=\"acts\">\(stillTrue)</p>" : "")</div>
+        let acts: HTML = scene.isWritable ? "<p class=\"acts\">\(stillTrue)</p>" : ""
+        return """
+            <div class="former former-waits"><p class="former-title">\(messages(FormerMessage.unconfirmed, ["year": String(year)]))</p>
+            \(acts)</div>
 
-        """
+            """
     }
 
     /// Said once, on the page that comes after the click.

@@ -30,7 +30,7 @@ struct SectionMemoryPanel {
             waiting == 0
             ? ""
             : """
-            <div class="former former-waits"><p class="former-title">\(messages.count(FormerCount.unconfirmed, waiting))</p>
+            <div class="former former-panel former-waits"><p class="former-title">\(messages.count(FormerCount.unconfirmed, waiting))</p>
             <p class="acts">\(button("confirm", .confirmSection, "former-confirm"))</p>
             <p class="quiet" id="former-confirm">\(messages[FormerMessage.confirmHint])</p></div>
 
@@ -40,7 +40,7 @@ struct SectionMemoryPanel {
             starts == 0
             ? ""
             : """
-            <div class="former"><p>\(messages.count(FormerCount.starts, starts, memory.reading?.place ?? [:]))</p>
+            <div class="former former-panel"><p>\(messages.count(FormerCount.starts, starts, memory.reading?.place ?? [:]))</p>
             <p class="acts">\(button("take", .takeSection, "former-take"))</p>
             <p class="quiet" id="former-take">\(messages[FormerMessage.takeHint])</p></div>
 

@@ -11,6 +11,7 @@ package struct ImportRecommendations: Sendable {
 
     /// What comes, or would come, of one row.
     package struct Row: Sendable, Equatable {
+        /// What happens to the recommendation.
         package enum Outcome: Sendable, Equatable { case added, unchanged, refused([InputProblem]) }
 
         /// In the list, the row with the columns being 1.

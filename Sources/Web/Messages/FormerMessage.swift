@@ -14,6 +14,7 @@ package enum FormerMessage: String, MessageKey {
     case homeLink = "former.home-link"
     case homeHint = "former.home-hint"
     case recommended = "former.recommended"
+    case aboutPoint = "former.about-point"
     case title = "former.title"
     case intro = "former.intro"
     case wholeLink = "former.whole-link"
