@@ -15,6 +15,8 @@ struct ReportTasks {
     /// Who may submit.
     var primary: Account?
     var memory: ReportMemory
+    /// Texts that stand beside answers and wait for a decision.
+    var beside: [AnswerBeside]
 
     /// Nil while the city has not started.
     static func load(_ scene: ReportScene, _ reader: Reader) throws -> ReportTasks? {
@@ -43,7 +45,8 @@ struct ReportTasks {
             measureLevel: scene.questionnaire.levels.first { $0.isPerMeasure }?.id ?? "",
             done: statuses.filter { $0.1 == .completed }.count, total: statuses.count,
             primary: try reader.primary(ofMember: report.member),
-            memory: try ReportMemory.load(scene, progress, measures: measures, reader))
+            memory: try ReportMemory.load(scene, progress, measures: measures, reader),
+            beside: try reader.textsBeside(of: report, viewer: scene.viewer))
     }
 }
 

@@ -8,8 +8,10 @@ struct SectionView {
     let scene: ReportScene
     let place: SectionPlace
     let contents: SectionPage.Contents
-    var conflicts: [AnswerConflict] = []
+    /// Whether saving has just met another person's text.
+    var hasNewConflicts = false
 
+    private var conflicts: [AnswerConflict] { contents.conflicts }
     private var messages: Messages { scene.messages }
     private var title: String { scene.texts.title(section: place.section.id) }
     private var cameFromCheck: Bool { scene.context.request.query.first("from") == "check" }
@@ -27,7 +29,7 @@ struct SectionView {
             """
         let hasErrors = !conflicts.isEmpty || contexts.contains { !$0.problems.isEmpty }
         let name = contents.measure.map { "\(title) – \(MeasureTitle.plain($0, messages))" } ?? title
-        return scene.page(name, status: conflicts.isEmpty ? .ok : .conflict, hasErrors: hasErrors, main: main)
+        return scene.page(name, status: hasNewConflicts ? .conflict : .ok, hasErrors: hasErrors, main: main)
     }
 
     private var panel: SectionMemoryPanel {
@@ -48,7 +50,8 @@ struct SectionView {
 
     private var saved: HTML {
         let query = scene.context.request.query
-        if query.first("opened") != nil { return Notice.success("<p>\(messages[SectionMessage.opened])</p>") }
+        let news: [(String, SectionMessage)] = [("opened", .opened), ("joined", .joined), ("both", .both), ("restored", .restored)]
+        if let found = news.first(where: { query.first($0.0) != nil }) { return Notice.success("<p>\(messages[found.1])</p>") }
         return query.first("saved") == nil
             ? "" : Notice.success("<p>\(messages(ReportMessage.saved, ["time": scene.when(scene.context.now)]))</p>")
     }
@@ -66,6 +69,8 @@ struct SectionView {
             derivedText: scene.derived(question, answers), attachmentName: contents.attachment?.fileName,
             attachmentAddress: .attachment(year: scene.year, member: scene.member))
         if conflict == nil { context.before = FormerView(scene: scene, memory: contents.memory, question: question, saved: saved).render() }
+        context.viewer = scene.viewer.account
+        context.after = HistoryLink.render(scene, question, answers, measure: place.measure)
         return context
     }
 
@@ -96,7 +101,8 @@ struct SectionView {
             Buttons.secondary(messages[SectionMessage.later], name: "later", value: "1"))
         let address = scene.address(of: place.section, measure: place.measure)
         return PostForm.post(
-            scene.context.frame, to: address, query: cameFromCheck ? "from=check" : "", hidden: [("base", base)], content: panel.buttons() + fields + buttons)
+            scene.context.frame, to: address, query: cameFromCheck ? "from=check" : "", hidden: [("base", base)],
+            content: panel.buttons() + fields + buttons)
     }
 
     private func answers(_ questions: [Question], _ contexts: [FieldContext]) -> HTML {

@@ -28,7 +28,8 @@ struct DemoStory {
             defer { steps += 1 }
             return ReportWish(year: cycle.year, member: city.member.slug, viewer: people[steps % people.count], now: clock.next())
         }
-        let filler = DemoFiller(city: city, words: content.words(of: city), questionnaire: questionnaire, year: cycle.year, edition: edition)
+        let filler = DemoFiller(
+            city: city, words: content.words(of: city), questionnaire: questionnaire, year: cycle.year, edition: edition)
 
         _ = try StartReport(store: store, shelf: shelf).perform(wish())
         for section in filled { try fill(section, measure: 0, story: story, known: [:], filler, wish()) }

@@ -67,7 +67,8 @@ enum FormerPage {
             let state = contents.continued.state(of: MeasureSource(year: reading.year, number: measure.number), scene)
             return "<li><div><a href=\"\(address.path)\">\(reading.title(of: measure))</a></div>\(state)</li>\n"
         }
-        return "<h2 id=\"measures\">\(scene.messages(FormerMessage.measuresTitle, reading.place))</h2>\n<ul class=\"removed\">\n\(items)</ul>"
+        return
+            "<h2 id=\"measures\">\(scene.messages(FormerMessage.measuresTitle, reading.place))</h2>\n<ul class=\"removed\">\n\(items)</ul>"
     }
 }
 

@@ -28,14 +28,9 @@ enum MemoryAct {
         }
     }
 
-    /// What came of it: where to go, or the conflict to show.
-    enum Outcome {
-        case done(Target)
-        case conflict(AnswerConflict)
-    }
-
     /// - Parameter form: the page's form, which has been saved.
-    func perform(_ context: Context, _ scene: ReportScene, _ place: SectionPlace, _ form: SectionForm) throws -> Outcome {
+    /// - Returns: where to go; nil where somebody else's text stands in the way, which the page then shows.
+    func perform(_ context: Context, _ scene: ReportScene, _ place: SectionPlace, _ form: SectionForm) throws -> Target? {
         let carry = CarryAnswers(store: context.store, shelf: context.application.shelf)
         let page = scene.address(of: place.section, measure: place.measure)
         let from = context.request.query.first("from") == "check" ? "from=check&" : ""
@@ -43,18 +38,17 @@ enum MemoryAct {
         case .take(let question, let said):
             guard let asked = place.section.questions.first(where: { $0.id == question }) else { throw Refusal.notFound }
             let base = form.typed.first { $0.question == question }?.base
-            let conflict = try carry.take(question, as: said, measure: place.measure, base: base, wish: scene.wish)
-            if let conflict { return .conflict(conflict) }
+            guard try carry.take(question, as: said, measure: place.measure, base: base, wish: scene.wish) == nil else { return nil }
             let part = asked.kind.parts(scale: scene.questionnaire.scale).first ?? ""
             let query = said == .stillTrue ? "\(from)confirmed=\(question)" : "\(from)edit=\(question)"
-            return .done(Target(page, query: query, anchor: FieldName.elementId(FieldName.of(question, part: part))))
+            return Target(page, query: query, anchor: FieldName.elementId(FieldName.of(question, part: part)))
         case .takeSection:
             let count = try carry.takeAll(section: place.section.id, measure: place.measure, wish: scene.wish)
-            return .done(Target(page, query: "\(from)taken=\(count)"))
+            return Target(page, query: "\(from)taken=\(count)")
         case .confirmSection:
             let seen = Dictionary(form.typed.compactMap { typed in typed.base.map { (typed.question, $0) } }) { first, _ in first }
             let count = try carry.confirmAll(section: place.section.id, measure: place.measure, seen: seen, wish: scene.wish)
-            return .done(Target(page, query: "\(from)still=\(count)"))
+            return Target(page, query: "\(from)still=\(count)")
         }
     }
 }

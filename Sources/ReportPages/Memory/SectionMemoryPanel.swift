@@ -61,5 +61,7 @@ struct SectionMemoryPanel {
     }
 
     /// Whoever presses Enter in a line presses the form's first button: that is to be "Save and continue" and none of those beside the questions.
-    private var firstButton: HTML { "<button class=\"first-button\" name=\"save\" value=\"1\" tabindex=\"-1\" aria-hidden=\"true\"></button>\n" }
+    private var firstButton: HTML {
+        "<button class=\"first-button\" name=\"save\" value=\"1\" tabindex=\"-1\" aria-hidden=\"true\"></button>\n"
+    }
 }

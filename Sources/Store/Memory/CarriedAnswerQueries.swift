@@ -12,10 +12,7 @@ extension Writer {
         _ answer: Answer, report: Int64, key: AnswerKey, expected: Int64, from year: Int, isConfirmed: Bool, at now: Instant,
         by account: Int64
     ) throws -> Bool {
-        guard try save(answer, report: report, key: key, expected: expected, at: now, by: account) else { return false }
-        try db.change(
-            "UPDATE answerHistory SET origin = 'carried' WHERE report = ? AND measure = ? AND question = ? AND revision = ?",
-            [report, key.measure, key.question, expected + 1])
+        guard try save(answer, report: report, key: key, expected: expected, origin: .carried, at: now, by: account) else { return false }
         try db.change(
             """
             INSERT INTO carriedAnswer (report, measure, question, fromYear, carriedAt, carriedBy, confirmedAt, confirmedBy)

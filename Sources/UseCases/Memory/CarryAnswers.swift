@@ -23,24 +23,27 @@ package struct CarryAnswers: Sendable {
     /// Makes the former answer to one question today's. An answer that was taken over and is still true is only confirmed.
     ///
     /// - Parameter base: the revision that stood on the page; nil where it is not known.
-    /// - Returns: the conflict when somebody else has changed the answer since; nothing is changed then.
+    /// - Returns: the conflict when somebody else has changed the answer since; the former answer is then kept beside that newer one.
     /// - Throws: `notFound` for a question that is not asked there, and one whose former answer cannot be taken; `wrongState` as `SaveAnswers`.
     package func take(_ question: String, as said: Wish, measure: Int, base: Int64?, wish: ReportWish) throws -> AnswerConflict? {
         try store.write { writer in
             let step = try CarryingStep(measure: measure, wish: wish, shelf: shelf, in: writer)
-            guard let place = step.desk.volume.index.questions[question], place.isPerMeasure == (measure != 0) else { throw Refusal.notFound }
+            guard let place = step.desk.volume.index.questions[question], place.isPerMeasure == (measure != 0) else {
+                throw Refusal.notFound
+            }
             let key = AnswerKey(measure: measure, question: question)
             let saved = try writer.reader.answer(of: step.report, key: key, viewer: wish.viewer) ?? .none
             let former = step.former(to: place.question)
             let isSame = former?.answer == saved.answer.withoutHiddenTexts || (former == nil && saved.unconfirmedFrom != nil)
-            if let base, base != saved.revision, saved.savedByAccount != wish.viewer.account, !isSame {
-                return AnswerConflict(question: question, typed: former?.answer ?? Answer(), saved: saved)
-            }
             if isSame {
                 if said == .stillTrue { _ = try writer.confirm(key, report: step.report.id, at: wish.now, by: wish.viewer.account) }
                 return nil
             }
             guard let former, former.fit == .whole else { throw Refusal.notFound }
+            if let base, base != saved.revision, saved.savedByAccount != wish.viewer.account {
+                try step.keepBeside(former.answer, key: key, base: base, in: writer)
+                return AnswerConflict(question: question, typed: former.answer, saved: saved)
+            }
             try step.carry(former.answer, key: key, expected: saved.revision, isConfirmed: said == .stillTrue, in: writer)
             return nil
         }

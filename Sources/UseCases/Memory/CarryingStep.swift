@@ -46,6 +46,13 @@ struct CarryingStep {
             at: wish.now, by: wish.viewer.account)
     }
 
+    func keepBeside(_ answer: Answer, key: AnswerKey, base: Int64, in writer: Writer) throws {
+        try writer.keepBeside(
+            AnswerBeside(
+                key: key, account: wish.viewer.account, name: wish.viewer.name, base: base, answer: answer, typedAt: wish.now),
+            report: report.id)
+    }
+
     func note(_ event: JournalEvent, details: String, in writer: Writer) throws {
         try writer.note(JournalEntry(at: wish.now, account: wish.viewer.account, event: event, subject: desk.subject, details: details))
     }

@@ -13,6 +13,9 @@ package enum Address: Sendable, Equatable {
     case attachment(year: Int, member: String), removeAttachment(year: Int, member: String)
     case attachmentFile(year: Int, member: String)
     case former(year: Int, member: String), formerMeasure(year: Int, member: String, number: Int)
+    /// Of a question of a measure; `number` is 0 for the city's level.
+    case history(year: Int, member: String, number: Int, question: String)
+    case discard(year: Int, member: String, number: Int, question: String)
     case check(year: Int, member: String)
     case receipt(year: Int, member: String)
     case members, newMember, member(String), memberLogins(String), importMembers, importTemplate
@@ -48,6 +51,11 @@ package enum Address: Sendable, Equatable {
         case .attachmentFile(let year, let member): "/report/\(year)/\(member)/attachment/file"
         case .former(let year, let member): "/report/\(year)/\(member)/former"
         case .formerMeasure(let year, let member, let number): "/report/\(year)/\(member)/former/\(number)"
+        case .history(let year, let member, 0, let question): "/report/\(year)/\(member)/history/\(question)"
+        case .history(let year, let member, let number, let question):
+            "/report/\(year)/\(member)/measures/\(number)/history/\(question)"
+        case .discard(let year, let member, let number, let question):
+            Address.history(year: year, member: member, number: number, question: question).path + "/discard"
         case .check(let year, let member): "/report/\(year)/\(member)/check"
         case .receipt(let year, let member): "/report/\(year)/\(member)/receipt"
         case .members: "/office/members"
