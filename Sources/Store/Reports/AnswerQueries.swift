@@ -23,7 +23,8 @@ extension Reader {
     /// The answer under a key.
     package func answer(of report: Report, key: AnswerKey, viewer: Viewer) throws -> SavedAnswer? {
         try answers(
-            of: report, viewer, "WHERE answer.report = ? AND answer.measure = ? AND answer.question = ?", [report.id, key.measure, key.question]
+            of: report, viewer, "WHERE answer.report = ? AND answer.measure = ? AND answer.question = ?",
+            [report.id, key.measure, key.question]
         )[key]
     }
 
