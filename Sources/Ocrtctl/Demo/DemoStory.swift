@@ -54,7 +54,7 @@ struct DemoStory {
             let desk = try ReportDesk.open(year: wish.year, member: wish.member, viewer: wish.viewer, shelf: shelf, in: reader)
             return try desk.visibility(measure: measure, viewer: wish.viewer, in: reader).answers
         }
-        var known = known.merging(story.answers.mapValues { Answer($0) }) { _, own in own }
+        var known = known.merging(story.answers.mapValues { Answer(DemoWords.filled($0, for: filler.city)) }) { _, own in own }
         for question in story.leftOut { known[question] = Answer() }
         var typed = filler.answers(to: section, measure: measure, known: known, sheet: sheet)
         for place in typed.indices where story.overlong.contains(typed[place].question) {

@@ -34,7 +34,7 @@ struct ContinuedMeasures {
 /// The button that continues a former measure.
 enum ContinueForm {
     static func render(_ scene: ReportScene, number: Int, name: String = "", look: String = "button-quiet") -> HTML {
-        let of: HTML = name.isEmpty ? "" : "<span class=\"unseen\">: \(name)</span>"
+        let of: HTML = name.isEmpty ? "" : "<span class=\"unseen\"> \(name)</span>"
         return PostForm.post(
             scene.context.frame, to: .formerMeasure(year: scene.year, member: scene.member, number: number),
             hidden: [("form", MeasuresPage.newFormKey())],

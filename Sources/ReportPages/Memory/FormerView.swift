@@ -59,5 +59,5 @@ struct FormerView {
     }
 
     /// Tells this question's buttons from the others for those who hear the page.
-    private var name: HTML { "<span class=\"unseen\">: \(scene.texts.text(question: question.id))</span>" }
+    private var name: HTML { "<span class=\"unseen\"> \(scene.texts.text(question: question.id))</span>" }
 }
