@@ -47,6 +47,10 @@ struct FormerView {
 
     private func acts(_ fit: FormerAnswer.Fit) -> HTML {
         guard fit == .whole else { return "<p class=\"quiet\">\(messages[dynamic: "former.fit.\(fit.rawValue)"])</p>\n" }
+        // What stands there now stays in its history.
+        guard saved.answer.isEmpty else {
+            return "<p class=\"acts\">\(button(MemoryAct.stillTrueField, messages[FormerMessage.instead], look: "button-quiet"))</p>\n"
+        }
         return "<p class=\"acts\">\(stillTrue)\(button(MemoryAct.editField, messages[FormerMessage.edit], look: "button-quiet"))</p>\n"
     }
 

@@ -3,6 +3,7 @@ package enum FormerMessage: String, MessageKey {
     case answer = "former.answer"
     case stillTrue = "former.still-true"
     case edit = "former.edit"
+    case instead = "former.instead"
     case unconfirmed = "former.unconfirmed"
     case confirmed = "former.confirmed"
     case takeSection = "former.take-section"

@@ -66,7 +66,10 @@ struct MemoryPagesTests {
         _ = try city.save("/prof", ["prof.context": "Context of 2027"])
         let after = PageReading(try city.get("/prof"))
         #expect(!after.words.contains("not confirmed yet"))
-        #expect(after.words.contains("Answered in 2025"))
+        #expect(after.words.contains("Answered in 2025 Context Context of 2025 Use this answer instead Context"))
+        #expect(!after.words.contains("Still true"))
+        _ = try city.save("/prof", ["still-true": "prof.context"])
+        #expect(PageReading(try city.get("/prof")).value(of: "prof.context") == "Context of 2025")
     }
 
     @Test("What no longer fits is said and cannot be taken with a click")
