@@ -29,6 +29,7 @@ enum ReportPage {
             \(StateNotice.render(scene))
             \(BesideNotice.own(scene, tasks.beside))
             \(scene.isSubmitted ? "" : ReportMarks(scene: scene).request + ReportMarks(scene: scene).approval + facts(scene, tasks))
+            \(tasks.memory.render(scene))
             \(yours(scene, tasks))
             <h2>\(scene.texts.title(level: tasks.cityLevel))</h2>
             \(TaskList.render(messages, id: "city", tasks.city))

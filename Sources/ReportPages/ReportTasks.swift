@@ -17,6 +17,7 @@ struct ReportTasks {
     var yours: [TaskList.Row]
     /// Who may submit.
     var primary: Account?
+    var memory: ReportMemory
     /// Texts that stand beside answers and wait for a decision.
     var beside: [AnswerBeside]
 
@@ -38,21 +39,26 @@ struct ReportTasks {
             city: standings.map { section, standing in
                 TaskList.Row(
                     title: "\(scene.number(of: section)). \(scene.texts.title(section: section.id))",
-                    address: scene.address(of: section, measure: 0), verdict: standing.verdict, hint: words.hint(standing))
+                    address: scene.address(of: section, measure: 0), verdict: standing.verdict,
+                    hint: words.hint(standing, and: progress.unconfirmedHint(in: [section], measure: 0, scene.messages)))
             },
             measures: measures.map { measure in
                 TaskList.Row(
                     title: MeasureTitle.render(measure, language: language, scene.messages),
                     address: .measure(year: scene.year, member: scene.member, number: measure.number),
                     verdict: MeasureStatus.verdict(measure, questionnaire: scene.questionnaire, progress: progress, tasks: tasks),
-                    hint: words.held(
-                        scene.questionnaire.measureSections.compactMap { tasks[SectionKey(measure: measure.number, section: $0.id)] }))
+                    hint: words.joined(
+                        words.held(
+                            scene.questionnaire.measureSections.compactMap { tasks[SectionKey(measure: measure.number, section: $0.id)] }),
+                        progress.unconfirmedHint(in: scene.questionnaire.measureSections, measure: measure.number, scene.messages)))
             },
             cityLevel: scene.questionnaire.levels.first { !$0.isPerMeasure }?.id ?? "",
             measureLevel: scene.questionnaire.levels.first { $0.isPerMeasure }?.id ?? "",
             done: standings.filter { [.done, .computed(.completed)].contains($0.1.verdict) }.count, total: standings.count,
             held: held, yours: Self.yours(held, scene, measures, progress, tasks),
-            primary: try reader.primary(ofMember: report.member), beside: try reader.textsBeside(of: report, viewer: scene.viewer))
+            primary: try reader.primary(ofMember: report.member),
+            memory: try ReportMemory.load(scene, progress, measures: measures, reader),
+            beside: try reader.textsBeside(of: report, viewer: scene.viewer))
     }
 
     /// A row for each section somebody holds and has not done, in the questionnaire's order.

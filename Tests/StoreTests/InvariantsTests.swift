@@ -30,6 +30,9 @@ import Testing
         VALUES (1, 1, '{}', 'd', 'r', 0, 1, '');
         INSERT INTO reportMark (report, kind, number, note, setAt, setBy) VALUES (1, 'approval', 1, '', 0, 1)
         """,
+        "every answer that was taken over has its answer": """
+        INSERT INTO carriedAnswer (report, measure, question, fromYear, carriedAt, carriedBy) VALUES (1, 1, 'm.none', 2025, 0, 1)
+        """,
         "every member has a name": "DELETE FROM memberName",
         "a disabled account has no session": "UPDATE account SET disabledAt = 0",
         "an attachment's size is its file's": "UPDATE attachment SET size = 4",

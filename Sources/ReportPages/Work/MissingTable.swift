@@ -24,7 +24,8 @@ struct MissingTable {
             return ListedTable.Row(
                 head: head(key),
                 cells: [
-                    "<span class=\"beside\">\(messages.count(WorkCount.points, counts[key] ?? 0))</span>", words.holderCell(task), words.dueCell(task),
+                    "<span class=\"beside\">\(messages.count(WorkCount.points, counts[key] ?? 0))</span>", words.holderCell(task),
+                    words.dueCell(task),
                 ])
         }
         let title = messages[WorkMessage.missingTitle]

@@ -16,9 +16,12 @@ struct WorkWords {
     }
 
     /// Everything there is to say of a section under its title; nil where there is nothing.
-    func hint(_ standing: SectionStanding) -> String? {
-        let sentences = [held(standing.task), done(standing)].compactMap(\.self)
-        return sentences.isEmpty ? nil : sentences.joined(separator: " ")
+    func hint(_ standing: SectionStanding, and further: String? = nil) -> String? { joined(held(standing.task), done(standing), further) }
+
+    /// Sentences one after the other; nil for none.
+    func joined(_ sentences: String?...) -> String? {
+        let said = sentences.compactMap(\.self)
+        return said.isEmpty ? nil : said.joined(separator: " ")
     }
 
     /// The sentence about who holds it; nil while nobody ever did, or where the same person said that it is done. Of what is done no date is

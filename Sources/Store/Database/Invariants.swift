@@ -62,6 +62,13 @@ enum Invariants {
             "nothing waits for a submitted report",
             "SELECT report || '/' || kind FROM reportMark JOIN report ON report.id = report WHERE endedAt IS NULL AND state = 'submitted'"
         ),
+        (
+            "every answer that was taken over has its answer",
+            """
+            SELECT c.report || '/' || c.measure || '/' || c.question FROM carriedAnswer AS c LEFT JOIN answer
+            ON answer.report = c.report AND answer.measure = c.measure AND answer.question = c.question WHERE answer.revision IS NULL
+            """
+        ),
         ("every member has a name", "SELECT slug FROM member WHERE id NOT IN (SELECT member FROM memberName)"),
         (
             "a disabled account has no session",

@@ -46,6 +46,7 @@ package struct ChangeMeasures: Sendable {
             for (key, answer) in answers where !answer.isEmpty {
                 try save(answer, question: key.question, measure: copy.number, report, wish, writer)
             }
+            try writer.copyUnconfirmed(report: report.id, from: number, to: copy.number)
             return copy
         }
     }
@@ -107,7 +108,8 @@ package struct ChangeMeasures: Sendable {
         }
     }
 
-    private func insert(formKey: String, wish: ReportWish, desk: ReportDesk, report: Report, in writer: Writer) throws -> Added {
+    /// Adds a measure without answers.
+    func insert(formKey: String, wish: ReportWish, desk: ReportDesk, report: Report, in writer: Writer) throws -> Added {
         let (number, isNew) = try writer.insertMeasure(report: report.id, formKey: formKey, at: wish.now)
         guard isNew else { return Added(number: number, isNew: false) }
         try requireRoom(report, wish: wish, in: writer)
