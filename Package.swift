@@ -51,6 +51,8 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CFastCGI", providers: [.apt(["libfcgi-dev"])]),
         .systemLibrary(name: "CArgon2", pkgConfig: "libargon2", providers: [.apt(["libargon2-dev"])]),
+        .systemLibrary(name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev", "libcairo2-dev"])]),
+        .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
         room("Domain"),
         room("Store", ["Domain", grdb]),
         room("Credentials", ["CArgon2", crypto]),
@@ -59,6 +61,7 @@ let package = Package(
         room("HTTP"),
         room("FastCGI", ["HTTP", "CFastCGI"]),
         room("Web", ["HTTP", "Domain", "Store", "UseCases", "Credentials", logging], resources: [.copy("Messages/Texts")]),
+        room("Typesetting", ["Domain", "CPango", "CQPDF"], resources: [.copy("Fonts")]),
         program("LibraryPages"),
         program("AccountPages"),
         program("ReportPages"),
@@ -80,5 +83,6 @@ let package = Package(
         tests("WebTests", ["Web", "TestSupport"]),
         tests("PagesTests", ["LibraryPages", "AccountPages", "ReportPages", "OfficePages", "Definition", "TestSupport"]),
         tests("OcrtctlTests", ["Ocrtctl", "TestSupport"]),
+        tests("TypesettingTests", ["Typesetting", "Domain", "TestSupport"]),
         tests("HouseTests", []),
     ])
