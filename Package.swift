@@ -38,6 +38,7 @@ let package = Package(
         .executable(name: "account.fcgi", targets: ["AccountPages"]),
         .executable(name: "report.fcgi", targets: ["ReportPages"]),
         .executable(name: "office.fcgi", targets: ["OfficePages"]),
+        .executable(name: "document.fcgi", targets: ["DocumentPages"]),
         .executable(name: "ocrtctl", targets: ["Ocrtctl"]),
     ],
     dependencies: [
@@ -66,6 +67,10 @@ let package = Package(
         program("AccountPages"),
         program("ReportPages"),
         program("OfficePages"),
+        // The one program that links Pango, Cairo and qpdf.
+        .executableTarget(
+            name: "DocumentPages", dependencies: ["Web", "FastCGI", "HTTP", "UseCases", "Store", "Domain", "Typesetting"],
+            swiftSettings: strict, linkerSettings: lean),
         .executableTarget(
             name: "Ocrtctl", dependencies: ["UseCases", "Store", "Domain", "Credentials", "Definition", "Web", arguments],
             swiftSettings: strict, linkerSettings: lean),
@@ -81,7 +86,7 @@ let package = Package(
         tests("HTTPTests", ["HTTP"]),
         tests("FastCGITests", ["FastCGI", "HTTP"]),
         tests("WebTests", ["Web", "TestSupport"]),
-        tests("PagesTests", ["LibraryPages", "AccountPages", "ReportPages", "OfficePages", "Definition", "TestSupport"]),
+        tests("PagesTests", ["LibraryPages", "AccountPages", "ReportPages", "OfficePages", "DocumentPages", "Definition", "TestSupport"]),
         tests("OcrtctlTests", ["Ocrtctl", "TestSupport"]),
         tests("TypesettingTests", ["Typesetting", "Domain", "TestSupport"]),
         tests("HouseTests", []),

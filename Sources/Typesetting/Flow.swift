@@ -35,6 +35,7 @@ struct Flow {
         case .options(let options): set(options: options)
         case .blankLines(let count):
             for place in 0..<count { add(Strip(content: .rule(x: x), height: 21, spaceBefore: 2, keepsNext: place == 0 && count > 1)) }
+        case .blankFields(let names): set(blankFields: names)
         case .table(let table): set(table)
         case .facts(let facts):
             for (place, fact) in facts.enumerated() {
@@ -106,6 +107,14 @@ struct Flow {
             pages.close()
         }
         pages.close()
+    }
+
+    private mutating func set(blankFields names: [String]) {
+        for name in names {
+            let text = SetText([Words(name)], .blankField, x: x, width: Self.factName, fonts: fonts)
+            add(text, before: 1, keepsNext: true)
+            add(Strip(content: .rule(x: x + Self.factName), height: 0))
+        }
     }
 
     private mutating func set(_ table: Table) {

@@ -99,6 +99,7 @@ final class Printer {
 
     private func draw(_ cell: Strip.Cell, y: Double) {
         pen.begin(cell.text.tag, language: cell.text.language, scope: cell.scope)
+        if cell.text.mark != nil { pen.box(x: Sheet.left + cell.text.x, y: y + cell.text.style.baseline - 7.2, side: 7.6) }
         for line in 0..<cell.text.lineCount { cell.text.draw(line: line, y: y + Double(line) * cell.text.style.leading, with: pen) }
         pen.end()
     }

@@ -38,6 +38,7 @@ struct TableSetter {
             let isName = isHead || (column == 0 && table.namesRows)
             let text = SetText(
                 line, isHead ? .head : .cell, tag: isName ? .head : .cell, x: places[column].x, width: places[column].width, fonts: fonts)
+            if table.hasBoxes && !isName { text.mark = .box }
             return Strip.Cell(text: text, scope: isName ? (isHead ? .column : .row) : nil)
         }
         return Strip(content: .row(texts), height: (texts.map(\.text.height).max() ?? 0) + 7)

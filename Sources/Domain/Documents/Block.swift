@@ -8,6 +8,8 @@ package enum Block: Sendable, Equatable {
     case options([BlankOption])
     /// Empty lines to write on by hand.
     case blankLines(Int)
+    /// Names, each with a line to write on by hand.
+    case blankFields([String])
     case table(Table)
     /// Each with its name before it, such as the reference of a version.
     case facts([Fact])
@@ -81,11 +83,14 @@ package struct Table: Sendable, Equatable {
     package var heads: [Line]
     package var rows: [[Line]]
     package var namesRows: Bool
+    /// Whether every cell that names no row is a box to tick by hand.
+    package var hasBoxes: Bool
 
-    package init(heads: [Line], rows: [[Line]], namesRows: Bool) {
+    package init(heads: [Line], rows: [[Line]], namesRows: Bool, hasBoxes: Bool = false) {
         self.heads = heads
         self.rows = rows
         self.namesRows = namesRows
+        self.hasBoxes = hasBoxes
     }
 }
 
