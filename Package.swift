@@ -88,6 +88,6 @@ let package = Package(
         tests("WebTests", ["Web", "TestSupport"]),
         tests("PagesTests", ["LibraryPages", "AccountPages", "ReportPages", "OfficePages", "DocumentPages", "Definition", "TestSupport"]),
         tests("OcrtctlTests", ["Ocrtctl", "TestSupport"]),
-        tests("TypesettingTests", ["Typesetting", "Domain", "TestSupport"]),
+        tests("TypesettingTests", ["Typesetting", "CQPDF", "Domain", "TestSupport"]),
         tests("HouseTests", []),
     ])

@@ -12,7 +12,7 @@ enum QuestionnairePage {
             <p>\(context.messages[DocumentMessage.printHint])</p>
             \(DownloadList.questionnaire(context.messages, year: cycle.year, withPage: false))
             """
-        return context.page(document.title, main: PrintPage.render(document, tools: tools))
+        return context.page(document.title, main: PrintPage.render(document, isDraft: false, tools: tools))
     }
 
     static func pdf(_ context: Context) throws -> Response {

@@ -12,7 +12,7 @@ enum ReportCopyPage {
         let back = Breadcrumbs.back(context.messages, to: .report(year: copy.cycle.year, member: copy.member.slug))
         let list = DownloadList.report(context.messages, year: copy.cycle.year, member: copy.member.slug, withPage: false)
         let tools: HTML = "<p>\(context.messages[DocumentMessage.printHint])</p>\n\(list)"
-        return context.page(document.title, main: back + PrintPage.render(document, tools: tools))
+        return context.page(document.title, main: back + PrintPage.render(document, isDraft: copy.submission == nil, tools: tools))
     }
 
     static func pdf(_ context: Context) throws -> Response {

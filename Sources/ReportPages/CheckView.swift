@@ -47,6 +47,7 @@ struct CheckView {
             \(summary)\(Breadcrumbs.back(messages, to: scene.home))<h1>\(title)</h1>
             \(StateNotice.render(scene))
             \(verdict)
+            \(downloads)
             \(city)\(measures)
             \(SubmitView(scene: scene, contents: contents).render())
             """
@@ -58,6 +59,11 @@ struct CheckView {
         if scene.isSubmitted { return "" }
         if contents.findings.isEmpty { return "<p>\(messages[CheckMessage.complete])</p>" }
         return "<p>\(messages.count(CheckCount.problems, contents.findings.count))</p>"
+    }
+
+    private var downloads: HTML {
+        let words = messages[scene.isSubmitted ? DownloadMessage.title : .beforeSubmitting]
+        return "<p>\(words)</p>\n\(DownloadList.report(messages, year: scene.year, member: scene.member))"
     }
 
     /// Every problem, linked to its field.

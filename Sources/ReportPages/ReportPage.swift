@@ -34,6 +34,8 @@ enum ReportPage {
             \(measures(scene, tasks))
             <h2>\(scene.isSubmitted ? messages[CheckMessage.submittedTitle] : messages[ReportMessage.finishTitle])</h2>
             \(finish(scene, tasks))
+            <h2>\(messages[DownloadMessage.title])</h2>
+            \(DownloadList.report(messages, year: scene.year, member: scene.member))
             """
         return scene.page(scene.title, main: main)
     }

@@ -10,6 +10,11 @@ struct Flow {
     private var width: Double { Sheet.textWidth - x }
     /// Groups that begin with the next strip.
     private var opening: [SetTag] = []
+    /// The strips of the question that is being set.
+    private var held: [Strip]?
+
+    /// A question with its answer stays on one page where it is no higher than this.
+    private static let unbroken = Sheet.textHeight / 3
 
     init(fonts: FontBook, pages: Pages) {
         self.fonts = fonts
@@ -39,14 +44,14 @@ struct Flow {
         case .table(let table): set(table)
         case .facts(let facts):
             for (place, fact) in facts.enumerated() {
-                let text = SetText(fact.value, .plain, x: x + Self.factName, width: width - Self.factName, fonts: fonts)
-                text.before = SetText([Words(fact.name)], .caption, x: x, width: Self.factName - 8, fonts: fonts)
+                let text = SetText(fact.value, .plain, x: x + Self.factName + 8, width: width - Self.factName - 8, fonts: fonts)
+                text.before = SetText([Words(fact.name)], .caption, x: x, width: Self.factName, fonts: fonts)
                 add(text, before: place == 0 ? 12 : 3)
             }
         }
     }
 
-    private static let factName = 132.0
+    private static let factName = 128.0
 
     private static func gap(above level: Int) -> Double {
         switch level {
@@ -77,10 +82,23 @@ struct Flow {
         text.after = SetText(
             [Words(question.id)], .id, x: Sheet.textWidth - Sheet.aside, width: Sheet.aside, isRight: true, fonts: fonts)
         x = Sheet.indent
+        held = []
         add(text, before: 13, keepsNext: true)
         for note in question.notes { add(SetText(note, .quiet, x: x, width: width, fonts: fonts), before: 2, keepsNext: true) }
         for block in question.answer { set(block) }
         x = 0
+        release()
+    }
+
+    private mutating func release() {
+        let strips = held ?? []
+        held = nil
+        let isWhole = Pages.height(of: strips) <= Self.unbroken
+        for (place, strip) in strips.enumerated() {
+            var strip = strip
+            if isWhole && place < strips.count - 1 { strip.keepsNext = true }
+            pages.add(strip)
+        }
     }
 
     private mutating func set(list lines: [Line]) {
@@ -90,30 +108,30 @@ struct Flow {
             let text = SetText(line, .answer, tag: .body, x: x + 11, width: width - 11, fonts: fonts)
             text.mark = .dot
             add(text, before: 3)
-            pages.close()
+            close()
         }
-        pages.close()
+        close()
     }
 
     private mutating func set(options: [BlankOption]) {
         begin(.list)
         for (place, option) in options.enumerated() {
             begin(.item)
-            let words = option.words + (option.note.map { [Words(" – \($0)")] } ?? [])
+            let words = option.words + (option.note.flatMap { $0.isEmpty ? nil : [Words(" – \($0)")] } ?? [])
             let text = SetText(words, .plain, tag: .body, x: x + 16, width: width - 16, fonts: fonts)
             text.mark = .box
             add(text, before: place == 0 ? 5 : 2.5, keepsNext: place == 0 || option.note != nil)
             if option.note != nil { add(Strip(content: .rule(x: x + 16), height: 17)) }
-            pages.close()
+            close()
         }
-        pages.close()
+        close()
     }
 
     private mutating func set(blankFields names: [String]) {
         for name in names {
-            let text = SetText([Words(name)], .blankField, x: x, width: Self.factName, fonts: fonts)
-            add(text, before: 1, keepsNext: true)
-            add(Strip(content: .rule(x: x + Self.factName), height: 0))
+            let text = SetText([Words(name)], .caption, x: x, width: Self.factName, fonts: fonts)
+            add(text, before: 9, keepsNext: true)
+            add(Strip(content: .rule(x: x + Self.factName + 8), height: 1))
         }
     }
 
@@ -125,7 +143,7 @@ struct Flow {
         }
         begin(.table)
         for row in rows { add(row) }
-        pages.close()
+        close()
     }
 
     private mutating func begin(_ tag: Tag) { opening.append(SetTag(tag: tag)) }
@@ -149,6 +167,11 @@ struct Flow {
         var strip = strip
         strip.opens = opening
         opening = []
-        pages.add(strip)
+        if held == nil { pages.add(strip) } else { held?.append(strip) }
+    }
+
+    /// Ends a group behind the last strip.
+    private mutating func close() {
+        if let last = held?.indices.last { held?[last].closes += 1 } else { pages.close() }
     }
 }

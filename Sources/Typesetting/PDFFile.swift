@@ -73,7 +73,7 @@ final class PDFFile {
 /// One object of a file. It lets go of its place in qpdf's table when nobody holds it any more.
 final class PDFObject {
     let handle: qpdf_oh
-    private let file: PDFFile
+    let file: PDFFile
 
     init(file: PDFFile, _ handle: qpdf_oh) {
         self.file = file

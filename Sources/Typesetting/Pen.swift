@@ -15,7 +15,8 @@ final class Pen {
         let file = Unmanaged.passRetained(File())
         let write: cairo_write_func_t = { target, bytes, count in
             guard let target, let bytes else { return CAIRO_STATUS_WRITE_ERROR }
-            Unmanaged<File>.fromOpaque(target).takeUnretainedValue().bytes.append(contentsOf: UnsafeBufferPointer(start: bytes, count: Int(count)))
+            Unmanaged<File>.fromOpaque(target).takeUnretainedValue().bytes.append(
+                contentsOf: UnsafeBufferPointer(start: bytes, count: Int(count)))
             return CAIRO_STATUS_SUCCESS
         }
         guard let surface = cairo_pdf_surface_create_for_stream(write, file.toOpaque(), Sheet.width, Sheet.height),

@@ -111,16 +111,16 @@ final class SetText {
         return list
     }
 
-    /// Line ends are one character, and what no font draws is left out.
+    /// Line ends are one character; control characters, and code points that are none, are left out: Cairo refuses the whole file over one.
     private static func printable(_ text: String) -> String {
-        guard text.utf8.contains(where: { $0 < 0x20 && $0 != 0x0A }) else { return text }
         var scalars = String.UnicodeScalarView()
         for scalar in text.replacing("\r\n", with: "\n").unicodeScalars {
             switch scalar.value {
             case 0x0D: scalars.append("\n")
-            case 0x0A, 0x20...: scalars.append(scalar)
             case 0x09: scalars.append(" ")
-            default: break
+            case 0x0A, 0x20...0x7E: scalars.append(scalar)
+            case 0x00...0x9F: break
+            default: if !scalar.properties.isNoncharacterCodePoint { scalars.append(scalar) }
             }
         }
         return String(scalars)

@@ -25,7 +25,6 @@ struct Style: Equatable {
     static let quiet = Style(family: .sans, size: 8.2, leading: 11.5, grey: 0.33)
     static let id = Style(family: .sans, size: 7.2, leading: 13.5, grey: 0.38)
     static let answer = Style(family: .serif, size: 10, leading: 14)
-    static let blankField = Style(family: .sans, size: 9, leading: 21, grey: 0.33)
     static let head = Style(family: .sans, isBold: true, size: 9, leading: 12.5)
     static let cell = Style(family: .sans, size: 9, leading: 12.5)
     static let edge = Style(family: .sans, size: 8, leading: 11, grey: 0.33)

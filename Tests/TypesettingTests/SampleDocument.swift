@@ -20,7 +20,8 @@ extension Document {
                 AskedQuestion(
                     number: "1.2", id: "prof.forms", words: ["Forms"],
                     answer: [
-                        .list([["Form A"], ["Other – ", Words("γλώσσα", language: "el"), "."]]), .options([
+                        .list([["Form A"], ["Other – ", Words("γλώσσα", language: "el"), "."]]),
+                        .options([
                             BlankOption(["Form A"]), BlankOption([Words("Anderes", language: "de")], note: "which"),
                         ]), .blankLines(3),
                     ])),

@@ -5,7 +5,7 @@ struct BlankAnswer {
     let words: ReportWords
     let question: Question
 
-    /// Longer lists of options are a text to choose from and a line to write the choice on.
+    /// Longer lists, such as that of all countries, are left to the tool.
     private static let mostBoxes = 40
 
     private var messages: Messages { words.messages }
@@ -20,7 +20,10 @@ struct BlankAnswer {
         case .integer, .decimal: figure(unit: words.texts.unit(question: question.id))
         case .percent: figure(unit: "%")
         case .year, .url, .email: [.blankLines(1)]
-        case .date, .dateRange, .yearRange, .money: parts
+        case .date: [.blankFields([day])]
+        case .dateRange: [.blankFields([FieldMessage.from, .to].map { "\(messages[$0]) (\(day))" })]
+        case .yearRange: [.blankFields([FieldMessage.from, .to].map { "\(messages[$0]) (\(messages[FieldMessage.year]))" })]
+        case .money: [.blankFields([FieldMessage.amount, .currency, .year].map { messages[$0] })]
         case .matrix(let rows, let columns): [matrix(rows, columns)]
         case .table(let columns, let max):
             [.table(Table(heads: columns.map { [words[$0.text]] }, rows: blankRows(columns.count, max), namesRows: false))]
@@ -53,7 +56,8 @@ struct BlankAnswer {
     private func options(_ options: [BlankOption], strict: Bool) -> [Block] {
         let all = options + (strict ? [] : [BlankOption([Words(messages[FieldMessage.unknown])])])
         guard all.count > Self.mostBoxes else { return [.options(all)] }
-        return [.paragraph([Words(all.map(\.words.text).joined(separator: " · "))], .quiet), .blankLines(1)]
+        let count = Numeral.shown(String(all.count), language: messages.language)
+        return [.paragraph([Words(messages(DocumentMessage.fromList, ["count": count]))], .quiet), .blankLines(1)]
     }
 
     private func figure(unit: String?) -> [Block] {
@@ -61,11 +65,8 @@ struct BlankAnswer {
         return [.blankFields([figure, messages[FieldMessage.figureYear], messages[FieldMessage.figureNote]])]
     }
 
-    private var parts: [Block] {
-        let context = FieldContext(messages: messages, texts: words.texts, scale: words.questionnaire.scale, answerLanguage: "", number: "")
-        let label = PartLabel(question: question, context: context)
-        return [.blankFields(question.kind.parts(scale: []).compactMap(label.text))]
-    }
+    /// What a date consists of.
+    private var day: String { [FieldMessage.day, .month, .year].map { messages[$0] }.joined(separator: " / ") }
 
     private func matrix(_ rows: [Option], _ columns: [Option]) -> Block {
         let heads = [[Words("")]] + columns.map { [words[$0.text]] }

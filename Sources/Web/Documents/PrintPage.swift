@@ -2,11 +2,11 @@ import Domain
 
 /// A document as a page that prints well: flowing text, no fields.
 package enum PrintPage {
-    /// What stands in `main`. `tools` is shown on the screen only.
-    package static func render(_ document: Document, tools: HTML) -> HTML {
+    /// What stands in `main`. `tools` is shown on the screen only; on paper, every page of a draft says that it is one.
+    package static func render(_ document: Document, isDraft: Bool, tools: HTML) -> HTML {
         var page: HTML = ""
         page.reserve(60_000)
-        page += "<article class=\"document\">\n<p class=\"document-mark\">\(document.edges.mark)</p>\n"
+        page += "<article class=\"document\(" is-draft", if: isDraft)\">\n<p class=\"document-mark\">\(document.edges.mark)</p>\n"
         for (place, block) in document.blocks.enumerated() {
             page += render(block)
             // Behind the title.

@@ -53,8 +53,10 @@ package struct ReportWords: Sendable {
     /// Words of the questionnaire, marked with their language where it is not the page's.
     package subscript(key: String) -> Words { words(texts[key], language: texts.language(of: key)) }
 
+    /// Nil where no language has the text.
     package func find(_ key: String) -> Words? { texts.find(key) == nil ? nil : self[key] }
 
+    /// Words marked with their language where it is not the page's.
     package func words(_ text: String, language: String) -> Words {
         Words(text, language: language == messages.language.rawValue ? nil : language)
     }

@@ -16,6 +16,7 @@ package enum DocumentMessage: String, MessageKey {
     case length = "document.length"
     case one = "document.one"
     case several = "document.several"
+    case fromList = "document.from-list"
     case figure = "document.figure"
     case attachedInTool = "document.attached-in-tool"
     case derived = "document.derived"
