@@ -26,21 +26,19 @@ struct Finishing {
         for number in 0..<pdf.pageCount { pdf.page(number).set("/Tabs", pdf.object("/S")) }
     }
 
-    /// The description as XMP.
+    /// The description as XMP. It does not claim PDF/UA: no full check of that standard has been made.
     private var description: String {
         let title = Self.escaped(document.title), author = Self.escaped(document.author)
         let language = Self.escaped(document.language), time = FileTime.text(document.madeAt)
         return """
             <?xpacket begin="\u{FEFF}" id="W5M0MpCehiHzreSzNTczkc9d"?>
             <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
-            <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" \
-            xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+            <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/">
             <dc:format>application/pdf</dc:format>
             <dc:title><rdf:Alt><rdf:li xml:lang="x-default">\(title)</rdf:li></rdf:Alt></dc:title>
             <dc:creator><rdf:Seq><rdf:li>\(author)</rdf:li></rdf:Seq></dc:creator>
             <dc:language><rdf:Bag><rdf:li>\(language)</rdf:li></rdf:Bag></dc:language>
             <xmp:CreateDate>\(time)</xmp:CreateDate>
-            <pdfuaid:part>1</pdfuaid:part>
             </rdf:Description></rdf:RDF></x:xmpmeta>
             <?xpacket end="w"?>
             """

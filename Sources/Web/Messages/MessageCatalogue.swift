@@ -9,7 +9,8 @@ package enum MessageCatalogue {
         + keys(ActivateMessage.self)
         + keys(PasswordMessage.self) + keys(ColleaguesMessage.self) + keys(IssuedMessage.self) + keys(InputMessage.self)
         + keys(ReportMessage.self) + keys(SectionMessage.self) + keys(MeasuresMessage.self) + keys(AttachmentMessage.self)
-        + keys(CheckMessage.self) + keys(ReceiptMessage.self) + keys(FrontMessage.self) + keys(HelpMessage.self) + documents + office + dynamic
+        + keys(HistoryMessage.self) + keys(CheckMessage.self) + keys(ReceiptMessage.self) + keys(FrontMessage.self) + keys(HelpMessage.self)
+        + documents + office + dynamic
 
     /// Keys of documents and downloads.
     private static let documents: [String] = keys(DocumentMessage.self) + keys(ConditionMessage.self) + keys(DownloadMessage.self)
@@ -22,7 +23,7 @@ package enum MessageCatalogue {
     /// Keys with the forms `.one` and `.other`.
     package static let counted: [String] =
         keys(counted: FailureCount.self) + keys(counted: ReportCount.self) + keys(counted: CheckCount.self) + keys(counted: FrontCount.self)
-        + keys(counted: MembersCount.self) + keys(counted: DocumentCount.self)
+        + keys(counted: MembersCount.self) + keys(counted: BesideCount.self) + keys(counted: DocumentCount.self)
 
     /// Keys put together from values of the Domain.
     package static let dynamic: [String] =
@@ -31,6 +32,7 @@ package enum MessageCatalogue {
         + Reason.allCases.map { "refusal.\($0.rawValue)" }
         + AttachmentProblem.allCases.map { "attachment.\($0.rawValue)" }
         + AccountState.allCases.map { "account.state.\($0.rawValue)" }
+        + AnswerOrigin.allCases.compactMap(HistoryMessage.origin)
         + Role.allCases.map { "role.\($0.rawValue)" }
 
     /// The keys every language's file has: no fewer and no more.
