@@ -35,10 +35,10 @@ struct TableSetter {
     private func row(_ cells: [Line], isHead: Bool) -> Strip {
         let places = places(cells.count)
         let texts = cells.enumerated().map { column, line -> Strip.Cell in
-            let isName = isHead || (column == 0 && table.namesRows)
+            let isName = !line.text.isEmpty && (isHead || (column == 0 && table.namesRows))
             let text = SetText(
                 line, isHead ? .head : .cell, tag: isName ? .head : .cell, x: places[column].x, width: places[column].width, fonts: fonts)
-            if table.hasBoxes && !isName { text.mark = .box }
+            if table.hasBoxes && !isHead && column > 0 { text.mark = .box }
             return Strip.Cell(text: text, scope: isName ? (isHead ? .column : .row) : nil)
         }
         return Strip(content: .row(texts), height: (texts.map(\.text.height).max() ?? 0) + 7)

@@ -74,7 +74,7 @@ package enum PrintPage {
     }
 
     private static func render(_ table: Table) -> HTML {
-        let heads = table.heads.map { head -> HTML in "<th scope=\"col\">\(words(head))</th>" }
+        let heads = table.heads.map { head -> HTML in head.text.isEmpty ? "<td></td>" : "<th scope=\"col\">\(words(head))</th>" }
         let head: HTML = heads.isEmpty ? "" : "<thead><tr>\(heads)</tr></thead>\n"
         let rows = table.rows.map { row -> HTML in
             let cells = row.enumerated().map { column, cell -> HTML in
