@@ -8,10 +8,8 @@ import Web
 enum QuestionnairePage {
     static func show(_ context: Context) throws -> Response {
         let (cycle, document) = try load(context)
-        let tools: HTML = """
-            <p>\(context.messages[DocumentMessage.printHint])</p>
-            \(DownloadList.questionnaire(context.messages, year: cycle.year, withPage: false))
-            """
+        let tools = DownloadList.questionnaire(
+            context.messages, year: cycle.year, lead: "<p>\(context.messages[DocumentMessage.printHint])</p>", withPage: false)
         return context.page(document.title, main: PrintPage.render(document, isDraft: false, tools: tools))
     }
 

@@ -10,8 +10,10 @@ enum ReportCopyPage {
         let copy = try load(context) { copy, _, _ in copy }
         let document = document(copy, context)
         let back = Breadcrumbs.back(context.messages, to: .report(year: copy.cycle.year, member: copy.member.slug))
-        let list = DownloadList.report(context.messages, year: copy.cycle.year, member: copy.member.slug, withPage: false)
-        let tools: HTML = "<p>\(context.messages[DocumentMessage.printHint])</p>\n\(list)"
+        let tools = DownloadList.report(
+            context.messages, year: copy.cycle.year, member: copy.member.slug,
+            lead: "<p>\(context.messages[DocumentMessage.printHint])</p>",
+            withPage: false)
         return context.page(document.title, main: back + PrintPage.render(document, isDraft: copy.submission == nil, tools: tools))
     }
 

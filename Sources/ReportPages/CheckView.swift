@@ -66,7 +66,7 @@ struct CheckView {
 
     private var downloads: HTML {
         let words = messages[scene.isSubmitted ? DownloadMessage.title : .beforeSubmitting]
-        return "<p>\(words)</p>\n\(DownloadList.report(messages, year: scene.year, member: scene.member))"
+        return DownloadList.report(messages, year: scene.year, member: scene.member, lead: "<p>\(words)</p>")
     }
 
     /// Every problem, linked to its field.

@@ -10,9 +10,9 @@ final class FontBook {
         guard let fonts = FcConfigCreate() else { throw .noFonts(folder: folder) }
         // File by file: of a whole folder, fontconfig would want to write a cache.
         let areRead = Self.files.allSatisfy { FcConfigAppFontAddFile(fonts, "\(folder)/\($0)") != 0 }
+        // It stays for as long as the process runs: older versions of fontconfig do not hold the current configuration themselves.
         // Pango asks for the current configuration, and reads the machine's where there is none.
         guard areRead, FcConfigSetCurrent(fonts) != 0 else { throw .noFonts(folder: folder) }
-        FcConfigDestroy(fonts)
         guard let map = pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT), let context = pango_font_map_create_context(map)
         else { throw .noFonts(folder: folder) }
         self.map = map

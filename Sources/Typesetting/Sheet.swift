@@ -12,7 +12,7 @@ enum Sheet {
     static let textWidth = right - left
     static let textHeight = bottom - top
     /// Where what belongs to a question stands, right of its number.
-    static let indent = 34.0
+    static let indent = 38.0
     /// Room for a question's id at the right.
     static let aside = 118.0
 }

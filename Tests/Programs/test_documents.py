@@ -21,6 +21,17 @@ from .support.site import Routes, Site
 
 FONTS = {"NotoSans-Regular", "NotoSans-Bold", "NotoSerif-Regular"}
 MEASURES = [json.loads(line) for line in (PROJECT / "content/demo/measures.jsonl").read_text().splitlines()]
+# Letters that only some languages have, of every alphabet the members write.
+ALPHABETS = [
+  "Pijamalı hasta yağız şoföre çabucak güvendi. İĞÜŞÖÇ ığüşöç", "Zażółć gęślą jaźń. ĄĆĘŁŃÓŚŹŻ",
+  "Ξεσκεπάζω την ψυχοφθόρα βδελυγμία. Ὕβρις ΆΈΉΊΌΎΏΪΫΐΰ", "Щъркелът и жабата се чудят. ЪЬЮЯ",
+  "Чуєш їх, доцю, га? Ґанок, єдність, Їжак, І", "Љубазни фењерџија чађавог лица хоће. ЉЊЏЂЋ", "Ѓорѓи ќе ѕирка. ЃЌЅЏ",
+  "Съешь же ещё этих мягких французских булок. ЁЫЭ", "Muzicologă în bej vând whisky și tequila, preț fix. ȘȚĂÂÎ",
+  "Příliš žluťoučký kůň úpěl ďábelské ódy. ŘŮŤĎŇ", "Kŕdeľ šťastných ďatľov. ĹĽŔ", "Árvíztűrő tükörfúrógép. ŐŰ",
+  "Įlinkdama fechtuotojo špaga. ĄČĘĖĮŠŲŪŽ", "Glāžšķūņa rūķīši. ĀČĒĢĪĶĻŅŠŪŽ", "Põdur Zagrebi tšellomängija. ÕÄÖÜŠŽ",
+  "Ġużeppi ħanaq għasfur. ĊĠĦŻ", "D’fhuascail Íosa Úrmhac. ÁÉÍÓÚ", "Kæmi ný öxi hér. ÞÐÆ þð", "Høj bly gom vandt. ÆØÅ",
+  "Vuol Ruoŧa geđggiid. ČĐŊŠŦŽ", "Gojži lopar piše. ĐŠŽ", "L·l, ç, ï: Jove xef, porti whisky", "O pingüim da açaí. ÃÕ",
+  "fi ffi fl ffl: office, Giraffe, Auflage, „Straße“ «œuvre» – … € № ẞ"]
 WROCLAW = "/report/2027/wroclaw"
 
 
@@ -66,7 +77,8 @@ def wroclaw(site) -> Person:
     wroclaw.submit(f"{WROCLAW}/measures", {"title": measure["title"]})
     section = f"{WROCLAW}/measures/{number}/m"
     text = measure["text"] + "\r\n\r\n" + "\r\n".join(measure["figures"])
-    assert wroclaw.submit(section, {"m.summary": text, "m.partner_roles": "Kyoto (京都)"}).status == 303
+    lead = "\r\n".join(ALPHABETS) if number == 1 else "no one"
+    assert wroclaw.submit(section, {"m.summary": text, "m.partner_roles": "Kyoto (京都)", "m.lead": lead}).status == 303
   return wroclaw
 
 
@@ -81,6 +93,12 @@ def test_the_text_of_27_measures_in_12_languages_is_found_again(measures):
   for measure in MEASURES:
     for words in [measure["title"], measure["text"], *measure["figures"]]:
       assert without_breaks(words) in text, measure["id"]
+
+
+def test_every_letter_of_the_members_alphabets_is_found_again(measures):
+  text = without_breaks(measures.text)
+  for words in ALPHABETS:
+    assert without_breaks(words) in text, words
 
 
 def without_breaks(text: str) -> str:

@@ -90,6 +90,25 @@ struct TypesetterTests {
         #expect(pages == 601)
     }
 
+    @Test("Where the file's tags are in another order than they were set, they are left as they are")
+    func otherTags() throws {
+        let pen = try Pen(.sample)
+        pen.begin(.document)
+        pen.begin(.heading1)
+        try SetText([Words("Title")], .title, width: 400, fonts: FontBook(folder: Site.fontsFolder)).draw(line: 0, y: 100, with: pen)
+        pen.end()
+        pen.end()
+        pen.endPage()
+        let file = try pen.finish()
+        func lines(_ tags: [SetTag]) throws -> [String] {
+            Structure(of: try PDFFile(try Finishing(file: file, document: .sample, tags: tags).finished())).lines
+        }
+        #expect(try lines([SetTag(tag: .document), SetTag(tag: .heading1, language: "pl")]) == ["Document", "Document H1 [pl]"])
+        for tags in [[SetTag(tag: .document), SetTag(tag: .paragraph, language: "pl")], [SetTag(tag: .document)], pen.tags + pen.tags] {
+            #expect(try lines(tags) == ["Document", "Document H1"])
+        }
+    }
+
     @Test("Without its fonts nothing is set in others")
     func noFonts() {
         #expect(throws: TypesettingProblem.noFonts(folder: "/nowhere")) { try FontBook(folder: "/nowhere") }

@@ -66,8 +66,8 @@ package struct QuestionnaireDocument {
             demands.append(
                 messages(DocumentMessage.length, ["limit": Numeral.shown(String(limit), language: messages.language)]))
         case .multi(_, let max):
-            demands.append(max.map { messages(FieldMessage.atMost, ["number": String($0)]) } ?? messages[DocumentMessage.several])
-        case .single, .yesNo, .scale: demands.append(messages[DocumentMessage.one])
+            demands.append(max.map { messages(FieldMessage.atMost, ["number": String($0)]) } ?? messages[DocumentMessage.severalChoices])
+        case .single, .yesNo, .scale: demands.append(messages[DocumentMessage.oneChoice])
         default: break
         }
         if !demands.isEmpty { notes.append([Words(demands.joined(separator: " · "))]) }
