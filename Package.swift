@@ -38,6 +38,7 @@ let package = Package(
         .executable(name: "account.fcgi", targets: ["AccountPages"]),
         .executable(name: "report.fcgi", targets: ["ReportPages"]),
         .executable(name: "office.fcgi", targets: ["OfficePages"]),
+        .executable(name: "document.fcgi", targets: ["DocumentPages"]),
         .executable(name: "ocrtctl", targets: ["Ocrtctl"]),
     ],
     dependencies: [
@@ -51,6 +52,8 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CFastCGI", providers: [.apt(["libfcgi-dev"])]),
         .systemLibrary(name: "CArgon2", pkgConfig: "libargon2", providers: [.apt(["libargon2-dev"])]),
+        .systemLibrary(name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev", "libcairo2-dev"])]),
+        .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
         room("Domain"),
         room("Store", ["Domain", grdb]),
         room("Credentials", ["CArgon2", crypto]),
@@ -59,10 +62,15 @@ let package = Package(
         room("HTTP"),
         room("FastCGI", ["HTTP", "CFastCGI"]),
         room("Web", ["HTTP", "Domain", "Store", "UseCases", "Credentials", logging], resources: [.copy("Messages/Texts")]),
+        room("Typesetting", ["Domain", "CPango", "CQPDF"], resources: [.copy("Fonts")]),
         program("LibraryPages"),
         program("AccountPages"),
         program("ReportPages"),
         program("OfficePages"),
+        // The one program that links Pango, Cairo and qpdf.
+        .executableTarget(
+            name: "DocumentPages", dependencies: ["Web", "FastCGI", "HTTP", "UseCases", "Store", "Domain", "Typesetting"],
+            swiftSettings: strict, linkerSettings: lean),
         .executableTarget(
             name: "Ocrtctl", dependencies: ["UseCases", "Store", "Domain", "Credentials", "Definition", "Web", arguments],
             swiftSettings: strict, linkerSettings: lean),
@@ -78,7 +86,8 @@ let package = Package(
         tests("HTTPTests", ["HTTP"]),
         tests("FastCGITests", ["FastCGI", "HTTP"]),
         tests("WebTests", ["Web", "TestSupport"]),
-        tests("PagesTests", ["LibraryPages", "AccountPages", "ReportPages", "OfficePages", "Definition", "TestSupport"]),
+        tests("PagesTests", ["LibraryPages", "AccountPages", "ReportPages", "OfficePages", "DocumentPages", "Definition", "TestSupport"]),
         tests("OcrtctlTests", ["Ocrtctl", "TestSupport"]),
+        tests("TypesettingTests", ["Typesetting", "CQPDF", "Domain", "TestSupport"]),
         tests("HouseTests", []),
     ])

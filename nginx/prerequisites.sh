@@ -28,6 +28,9 @@ need_packages() {
 packages='site libfcgi-dev    /usr/include/fcgiapp.h
 site libargon2-dev  /usr/include/argon2.h
 site libsqlite3-dev /usr/include/sqlite3.h
+site libpango1.0-dev /usr/include/pango-1.0/pango/pangocairo.h
+site libcairo2-dev  /usr/include/cairo/cairo-pdf.h
+site libqpdf-dev    /usr/include/qpdf/qpdf-c.h
 site pkg-config     pkg-config
 site nginx-light    nginx
 site spawn-fcgi     spawn-fcgi
@@ -41,6 +44,7 @@ test gcc            gcc
 test python3-venv   /usr/lib/python3*/ensurepip
 test curl           curl
 test poppler-utils  pdftotext
+test qpdf           qpdf
 bench gcc           gcc'
 
 install_packages() {

@@ -55,6 +55,7 @@ struct CheckView {
             \(ReportMarks(scene: scene).request)\(verdict)
             \(BesideNotice.all(scene, contents.beside))
             \(MissingTable(scene: scene, findings: contents.findings, measures: contents.measures, tasks: contents.tasks).html)
+            \(downloads)
             \(city)\(measures)
             \(SubmitView(scene: scene, contents: contents).render())
             """
@@ -66,6 +67,11 @@ struct CheckView {
         if scene.isSubmitted { return "" }
         if contents.findings.isEmpty { return "<p>\(messages[CheckMessage.complete])</p>" }
         return "<p>\(messages.count(CheckCount.problems, contents.findings.count))</p>"
+    }
+
+    private var downloads: HTML {
+        let words = messages[scene.isSubmitted ? DownloadMessage.title : .beforeSubmitting]
+        return DownloadList.report(messages, year: scene.year, member: scene.member, lead: "<p>\(words)</p>")
     }
 
     /// Every problem, linked to its field.

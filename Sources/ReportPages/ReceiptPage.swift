@@ -30,6 +30,7 @@ enum ReceiptPage {
             <h2>\(messages[ReceiptMessage.nextTitle])</h2>
             <ul><li>\(messages[ReceiptMessage.nextCouncil])</li><li>\(messages[ReceiptMessage.nextLetter])</li><li>\(messages[ReceiptMessage.nextPublish])</li></ul>
             <p>\(ContactText.render(messages[ReceiptMessage.contact], context))</p>
+            \(DownloadList.report(messages, year: scene.year, member: scene.member, lead: "<h2>\(messages[DownloadMessage.title])</h2>"))
             <p><a href="\(Address.check(year: scene.year, member: scene.member).path)">\(messages[ReportMessage.readSubmitted])</a></p>
             </div>
             """

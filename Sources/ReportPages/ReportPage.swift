@@ -38,6 +38,7 @@ enum ReportPage {
             \(measures(scene, tasks))
             <h2>\(scene.isSubmitted ? messages[CheckMessage.submittedTitle] : messages[ReportMessage.finishTitle])</h2>
             \(finish(scene, tasks))
+            \(DownloadList.report(messages, year: scene.year, member: scene.member, lead: "<h2>\(messages[DownloadMessage.title])</h2>"))
             """
         return scene.page(scene.title, main: main)
     }

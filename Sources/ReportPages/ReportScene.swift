@@ -54,11 +54,15 @@ struct ReportScene {
     /// What a use case about this report needs to know.
     var wish: ReportWish { ReportWish(year: year, member: member, viewer: viewer, now: context.now) }
 
-    /// The place of a section among all, from 1: the first half of a question's number.
-    func number(of section: Section) -> Int {
-        let all = questionnaire.citySections + questionnaire.measureSections
-        return (all.firstIndex { $0.id == section.id } ?? 0) + 1
+    /// What the report's documents say in the same words.
+    var words: ReportWords {
+        ReportWords(
+            questionnaire: questionnaire, texts: texts, messages: messages, memberLanguage: desk.member.language,
+            sizeLine: Int64(context.application.configuration[number: .sizeLine]))
     }
+
+    /// The place of a section among all, from 1: the first half of a question's number.
+    func number(of section: Section) -> Int { words.number(of: section) }
 
     func address(of section: Section, measure: Int) -> Address {
         measure == 0
@@ -67,21 +71,10 @@ struct ReportScene {
     }
 
     /// The language the city answers in: what it chose, else what the member list says.
-    func answerLanguage(_ answers: AnswerSheet) -> String {
-        let question = questionnaire.questions.first { $0.prefill == .language }
-        let chosen = question.flatMap { answers[AnswerKey(question: $0.id)]?.text } ?? ""
-        return chosen.isEmpty || chosen == Choice.unknown ? desk.member.language : chosen
-    }
+    func answerLanguage(_ answers: AnswerSheet) -> String { words.answerLanguage(answers) }
 
     /// The words of a derived value; nil while what it comes from is missing.
-    func derived(_ question: Question, _ answers: AnswerSheet) -> String? {
-        guard case .derived(.sizeClass(let source)) = question.kind, let text = answers[AnswerKey(question: source)]?.text,
-            let number = Int64(text)
-        else { return nil }
-        let line = Int64(context.application.configuration[number: .sizeLine])
-        let key: ReportMessage = SizeClass(inhabitants: number, line: line) == .small ? .sizeSmall : .sizeLarge
-        return messages(key, ["line": Numeral.shown(String(line), language: context.language)])
-    }
+    func derived(_ question: Question, _ answers: AnswerSheet) -> String? { words.derived(question, answers) }
 
     /// A page of this report.
     func page(_ title: String, status: Status = .ok, hasErrors: Bool = false, main: HTML) -> Response {

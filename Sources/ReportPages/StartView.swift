@@ -26,6 +26,7 @@ enum StartView {
             <p>\(messages[ReportMessage.startFile])</p>
             </div>
             <dl class="facts"><div><dt>\(messages[ReportMessage.deadline])</dt><dd>\(scene.when(scene.desk.cycle.deadline))</dd></div></dl>
+            \(DownloadList.questionnaire(messages, year: scene.year, lead: "<h2>\(messages[DownloadMessage.questionnaire])</h2>"))
             \(start)
             """
         return scene.page(scene.title, main: main)

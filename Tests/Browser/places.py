@@ -124,6 +124,9 @@ REPORT = [
   Place("measures-submitted", "barcelona", "{report}/measures"),
   Place("check-submitted", "barcelona", "{report}/check"),
   Place("receipt", "barcelona", "{report}/receipt"),
+  Place("document-of-a-draft", "athens", "/document{report}"),
+  Place("document-of-a-submitted-report", "barcelona", "/document{report}"),
+  Place("document-without-answers", "graz", "/document/questionnaire/2027"),
 ] + [Place(f"section-{section}", "toulouse", f"{{report}}/{section}") for section in CITY_SECTIONS] + [
   Place(f"measure-section-{section}", "toulouse", f"{{report}}/measures/1/{section}") for section in MEASURE_SECTIONS
 ]

@@ -49,9 +49,27 @@ def test_the_check_page_is_printed_whole(site, page):
 def test_the_receipt_is_printed_whole(site):
   page = site.window("barcelona")
   paper = printed(page, f"{site.report('barcelona')}/receipt")
-  for text in page.locator("main dd, main li").all_inner_texts():
+  for text in page.locator("main dd, main li:not(.downloads li)").all_inner_texts():
     assert "".join(text.split()) in "".join(paper.split())
   assert "Sign out" not in paper
+  assert "PDF document" not in paper
+
+
+def test_a_draft_is_printed_with_its_mark_on_every_page_and_every_question_whole(site, page):
+  page.goto("/document" + site.report("graz"))
+  content = page.pdf(prefer_css_page_size=True)
+  pages = subprocess.run(["pdftotext", "-layout", "-", "-"], input=content, capture_output=True, check=True).stdout.decode().split("\f")[:-1]
+  assert len(pages) > 10
+  for number, text in enumerate(pages, start=1):
+    assert on_one_line(text).startswith("Draft, not submitted")
+    assert on_one_line(text).endswith(f"{number} / {len(pages)}")
+  paper = without_page_numbers(on_one_line(" ".join(pages)).replace("Draft, not submitted", " "))
+  assert on_one_line(LONG) in paper
+  shown = page.locator(".asked .question").all_inner_texts()
+  assert len(shown) > 100
+  assert [question for question in shown if "".join(question.split()) not in "".join(paper.split())] == []
+  for gone in ["Back", "Page for printing", "PDF document", "Sign out"]:
+    assert gone not in paper
 
 
 def without_page_numbers(paper: str) -> str:

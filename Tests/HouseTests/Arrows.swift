@@ -2,7 +2,7 @@
 ///
 /// The compiler does not hold these arrows by itself: what a target depends on by way of another can be imported without being named.
 enum Arrows {
-    /// The six programs are one row: each imports some of it, never another program.
+    /// The programs are one row, but for the one that makes documents: each imports some of it, never another program.
     private static let table = """
         Domain      |                                                           | FoundationEssentials Swift(_Unicode)
         Store       | Domain                                                    | GRDB Foundation Dispatch Synchronization
@@ -12,7 +12,9 @@ enum Arrows {
         HTTP        |                                                           |
         FastCGI     | HTTP                                                      | CFastCGI Glibc
         Web         | HTTP Domain Store UseCases Credentials                    | Logging Foundation Synchronization
+        Typesetting | Domain                                                    | CPango CQPDF FoundationEssentials Glibc Synchronization
         *Pages      | Web FastCGI HTTP UseCases Store Domain Credentials        | Foundation
+        DocumentPages | Web FastCGI HTTP UseCases Store Domain Typesetting      |
         Ocrtctl     | UseCases Store Domain Credentials Definition Web          | ArgumentParser Foundation
         """
 
@@ -32,6 +34,9 @@ enum Arrows {
         "Glibc in FastCGI": "threads, signals and file descriptors",
         "Foundation in Web": "the texts' files as JSON, time zones, the system's clock",
         "Synchronization in Web": "Mutex",
+        "FoundationEssentials in Typesetting": "the time in a file's description; the part of Foundation that knows no locale",
+        "Glibc in Typesetting": "giving memory back that qpdf has handed out",
+        "Synchronization in Typesetting": "Mutex",
         "Foundation in *Pages": "names of countries and languages, and reading an uploaded list as text",
         "Foundation in Ocrtctl": "files, the terminal, dates as people type them",
     ]
@@ -48,8 +53,8 @@ enum Arrows {
             return (cells[0][0], Row(ours: Set(cells[1]), outside: Set(cells[2])))
         })
 
-    /// The row of a target: the programs share one.
-    static func row(of target: String) -> String { target.hasSuffix("Pages") ? "*Pages" : target }
+    /// The row of a target: the programs that have none of their own share one.
+    static func row(of target: String) -> String { rows[target] == nil && target.hasSuffix("Pages") ? "*Pages" : target }
 
     /// What comes with the toolchain and is therefore not named in Package.swift.
     static let ofTheToolchain: Set<String> = [

@@ -7,7 +7,8 @@ from .support.doors import Shell
 from .support.person import Person
 from .support.running import Running
 
-ADDRESSES = {"account": "/account/sign-in", "library": "/", "office": "/office/members", "report": "/report/2027/graz"}
+ADDRESSES = {
+  "account": "/account/sign-in", "document": "/document/questionnaire/2027", "library": "/", "office": "/office/members", "report": "/report/2027/graz"}
 
 
 @pytest.mark.parametrize("name", built.PROGRAMS)

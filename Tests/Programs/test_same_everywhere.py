@@ -43,7 +43,7 @@ def test_every_page_is_the_same_by_every_way(doors, data):
     ("/account/sign-in?lang=de", 303), (report, 303), ("/", 200), ("/help", 200), ("/no/such/page", 404), ("/office/members", None)]]
   visits += [(graz, target, 200) for target in [
     "/", report, f"{report}/prof", f"{report}/x", f"{report}/measures/1/m", f"{report}/attachment", f"{report}/attachment/file",
-    f"{report}/check", "/account/colleagues"]]
+    f"{report}/check", "/account/colleagues", f"/document{report}.csv", "/document/questionnaire/2027.csv"]]
   for person, target, status in visits:
     answers = {way: person.at(door).get(target) for way, door in doors.items()}
     assert status in (None, answers["shell"].status), target

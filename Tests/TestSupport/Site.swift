@@ -28,7 +28,10 @@ package final class Site: Sendable {
         self.clock = clock
         let configuration = try Configuration(
             dataFolder: sample.folder,
-            values: [.argon2MemoryKiB: "8", .argon2Passes: "1", .baseAddress: "http://127.0.0.1:8080", .contactEmail: "office@example.org"])
+            values: [
+                .argon2MemoryKiB: "8", .argon2Passes: "1", .baseAddress: "http://127.0.0.1:8080", .contactEmail: "office@example.org",
+                .fontsFolder: Site.fontsFolder,
+            ])
         application = Application(
             configuration: configuration, textsFolder: Site.textsFolder, clock: Clock { clock.now },
             log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
@@ -55,6 +58,9 @@ package final class Site: Sendable {
 
     /// The interface's texts as they lie in the source tree.
     package static var textsFolder: String { "\(sourceRoot)/Sources/Web/Messages/Texts" }
+
+    /// The fonts as they lie in the source tree.
+    package static var fontsFolder: String { "\(sourceRoot)/Sources/Typesetting/Fonts" }
 
     /// The project's folder.
     package static let sourceRoot = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()

@@ -17,6 +17,7 @@ package enum ConfigurationKey: String, CaseIterable, Sendable {
     case journalMode = "journal_mode"
     case sendmail
     case textsFolder = "texts_folder"
+    case fontsFolder = "fonts_folder"
 
     package var defaultValue: String {
         switch self {
@@ -36,7 +37,7 @@ package enum ConfigurationKey: String, CaseIterable, Sendable {
         case .threads: "8"
         case .journalMode: "wal"
         case .sendmail: "/usr/sbin/sendmail -i"
-        case .textsFolder: ""
+        case .textsFolder, .fontsFolder: ""
         }
     }
 
@@ -60,6 +61,7 @@ package enum ConfigurationKey: String, CaseIterable, Sendable {
         case .journalMode: "wal, or delete where the data folder is on a network file system"
         case .sendmail: "the command mail is given to"
         case .textsFolder: "folder of the interface's texts; empty: beside the programs"
+        case .fontsFolder: "folder of the fonts for PDF documents; empty: beside the programs"
         }
     }
 
@@ -75,7 +77,7 @@ package enum ConfigurationKey: String, CaseIterable, Sendable {
             let isAddress = value.hasPrefix("http://") || value.hasPrefix("https://")
             return isAddress ? nil : "\(rawValue) starts with http:// or https://"
         case .contactEmail: return value.contains("@") ? nil : "\(rawValue) is a mail address"
-        case .coalitionName, .coalitionShortName, .coalitionWebsite, .sendmail, .textsFolder: return nil
+        case .coalitionName, .coalitionShortName, .coalitionWebsite, .sendmail, .textsFolder, .fontsFolder: return nil
         }
     }
 }

@@ -21,6 +21,7 @@ package enum Address: Sendable, Equatable {
     case submissionRequest(year: Int, member: String), withdrawSubmissionRequest(year: Int, member: String)
     case approval(year: Int, member: String), endApproval(year: Int, member: String)
     case receipt(year: Int, member: String)
+    case questionnaireDocument(year: Int, DocumentFormat), reportDocument(year: Int, member: String, DocumentFormat)
     case members, newMember, member(String), memberLogins(String), importMembers, importTemplate
     case logins, loginCode(Int64), disableLogin(Int64), enableLogin(Int64), handOverLogin(Int64)
 
@@ -66,6 +67,8 @@ package enum Address: Sendable, Equatable {
         case .approval(let year, let member): "/report/\(year)/\(member)/approval"
         case .endApproval(let year, let member): "/report/\(year)/\(member)/approval/end"
         case .receipt(let year, let member): "/report/\(year)/\(member)/receipt"
+        case .questionnaireDocument(let year, let format): "/document/questionnaire/\(year)\(format.ending)"
+        case .reportDocument(let year, let member, let format): "/document/report/\(year)/\(member)\(format.ending)"
         case .members: "/office/members"
         case .newMember: "/office/members/new"
         case .member(let slug): "/office/members/\(slug)"

@@ -46,9 +46,17 @@ package struct Program: Sendable {
 
     /// The configured folder, else the one that the build puts beside the program.
     package static func textsFolder(_ configuration: Configuration) -> String {
-        let configured = configuration[text: .textsFolder]
+        folder(configuration[text: .textsFolder], beside: "OCRT_Web.resources/Texts")
+    }
+
+    /// The configured folder, else the one that the build puts beside the program.
+    package static func fontsFolder(_ configuration: Configuration) -> String {
+        folder(configuration[text: .fontsFolder], beside: "OCRT_Typesetting.resources/Fonts")
+    }
+
+    private static func folder(_ configured: String, beside usual: String) -> String {
         guard configured.isEmpty else { return configured }
         let program = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? CommandLine.arguments[0]
-        return URL(fileURLWithPath: program).deletingLastPathComponent().appendingPathComponent("OCRT_Web.resources/Texts").path
+        return URL(fileURLWithPath: program).deletingLastPathComponent().appendingPathComponent(usual).path
     }
 }

@@ -10,17 +10,21 @@ package enum MessageCatalogue {
         + keys(PasswordMessage.self) + keys(ColleaguesMessage.self) + keys(IssuedMessage.self) + keys(InputMessage.self)
         + keys(ReportMessage.self) + keys(SectionMessage.self) + keys(MeasuresMessage.self) + keys(AttachmentMessage.self)
         + keys(HistoryMessage.self) + keys(CheckMessage.self) + keys(ReceiptMessage.self) + keys(FrontMessage.self) + keys(HelpMessage.self)
-        + memory + work + office + dynamic
+        + memory + work + documents + office + dynamic
 
     /// Keys of what people of a city arrange among themselves.
     private static let work: [String] =
         keys(WorkMessage.self) + keys(WorkProblem.self) + keys(DoneMessage.self) + keys(RequestMessage.self) + keys(ApprovalMessage.self)
         + keys(MarkMessage.self) + keys(AgainMessage.self)
 
+    /// Keys of documents and downloads.
+    private static let documents: [String] = keys(DocumentMessage.self) + keys(ConditionMessage.self) + keys(DownloadMessage.self)
+
     /// Keys about earlier reports.
     private static let memory: [String] =
         keys(FormerMessage.self) + keys(RecommendationProblem.self)
         + FormerAnswer.Fit.allCases.filter { $0 != .whole }.map { "former.fit.\($0.rawValue)" }
+
     /// Keys of the office's pages.
     private static let office: [String] =
         keys(MembersMessage.self) + keys(MemberMessage.self) + keys(MemberProblem.self) + keys(LoginsMessage.self) + keys(LoginProblem.self)
@@ -30,7 +34,7 @@ package enum MessageCatalogue {
     package static let counted: [String] =
         keys(counted: FailureCount.self) + keys(counted: ReportCount.self) + keys(counted: CheckCount.self) + keys(counted: FrontCount.self)
         + keys(counted: MembersCount.self) + keys(counted: WorkCount.self) + keys(counted: BesideCount.self)
-        + keys(counted: FormerCount.self)
+        + keys(counted: FormerCount.self) + keys(counted: DocumentCount.self)
 
     /// Keys put together from values of the Domain.
     package static let dynamic: [String] =

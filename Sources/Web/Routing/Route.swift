@@ -2,7 +2,7 @@ import HTTP
 
 /// One line of a program's list of routes: method, pattern and page.
 ///
-/// A pattern is a path with places: `report/{year}/{member}`.
+/// A pattern is a path with places: `report/{year}/{member}`. A place may have an ending: `{member}.pdf`.
 package struct Route: Sendable {
     /// Whether the address is looked at or something is sent to it.
     package enum Kind: Sendable { case show, change }
@@ -18,7 +18,7 @@ package struct Route: Sendable {
 
     enum Piece: Sendable, Equatable {
         case word(String)
-        case place(String)
+        case place(String, ending: String)
     }
 
     private init(_ kind: Kind, _ pattern: String, _ page: @escaping Page, again: Page? = nil) {
@@ -26,7 +26,8 @@ package struct Route: Sendable {
         self.page = page
         self.again = again
         self.pattern = pattern.split(separator: "/").map { piece in
-            piece.hasPrefix("{") ? .place(String(piece.dropFirst().dropLast())) : .word(String(piece))
+            guard piece.hasPrefix("{"), let end = piece.firstIndex(of: "}") else { return .word(String(piece)) }
+            return .place(String(piece[..<end].dropFirst()), ending: String(piece[end...].dropFirst()))
         }
     }
 
@@ -48,7 +49,9 @@ package struct Route: Sendable {
         for (piece, segment) in zip(pattern, segments) {
             switch piece {
             case .word(let word): guard word == segment else { return nil }
-            case .place(let name): values[name] = segment
+            case .place(let name, let ending):
+                guard segment.hasSuffix(ending), segment != ending else { return nil }
+                values[name] = String(segment.dropLast(ending.count))
             }
         }
         return PathValues(values: values)

@@ -10,19 +10,19 @@ enum ChoiceAnswer {
     }
 
     private static func line(_ id: String, _ field: Field, _ options: [Option]) -> HTML {
-        guard let option = options.first(where: { $0.id == id }) else { return fixed(id, field.messages) }
+        guard let option = options.first(where: { $0.id == id }) else { return "\(fixed(id, field.messages))" }
         let note = field.value("other.\(id)")
         let words = field.words[option.text]
         return option.opensText && !note.isEmpty ? "\(words) – \(WordsAnswer.inline(note, field))" : words
     }
 
     /// Answers every questionnaire has, and as the last resort the id of an option that is no longer there.
-    private static func fixed(_ id: String, _ messages: Messages) -> HTML {
+    static func fixed(_ id: String, _ messages: Messages) -> String {
         switch id {
-        case "yes": "\(messages[FieldMessage.yes])"
-        case "no": "\(messages[FieldMessage.no])"
-        case Choice.unknown: "\(messages[FieldMessage.unknown])"
-        default: "\(id)"
+        case "yes": messages[FieldMessage.yes]
+        case "no": messages[FieldMessage.no]
+        case Choice.unknown: messages[FieldMessage.unknown]
+        default: id
         }
     }
 }

@@ -1,0 +1,12 @@
+import Web
+
+/// Every address of `document.fcgi`. The first line that fits wins, so addresses with an ending stand before the page's.
+package let documentRoutes: [Route] = [
+    .show("document/questionnaire/{year}.pdf", QuestionnairePage.pdf),
+    .show("document/questionnaire/{year}.csv", QuestionnairePage.csv),
+    .show("document/questionnaire/{year}", QuestionnairePage.show),
+    .show("document/report/{year}/{member}.pdf", ReportCopyPage.pdf),
+    .show("document/report/{year}/{member}.csv", ReportCopyPage.csv),
+    .show("document/report/{year}/{member}.json", ReportCopyPage.json),
+    .show("document/report/{year}/{member}", ReportCopyPage.show),
+]
