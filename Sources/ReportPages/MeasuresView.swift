@@ -10,6 +10,7 @@ struct MeasuresView {
         var measures: [Measure]
         var removed: [Measure]
         var progress: ReportProgress
+        var memory: MeasuresMemory
 
         static func load(_ scene: ReportScene, _ reader: Reader) throws -> Contents {
             let report = try scene.desk.started()
@@ -18,7 +19,8 @@ struct MeasuresView {
                 measures: try reader.measures(of: report, viewer: scene.viewer),
                 removed: try reader.removedMeasures(of: report, viewer: scene.viewer),
                 progress: ReportProgress(
-                    visibility: try scene.desk.visibility(viewer: scene.viewer, in: reader), hasAttachment: attachment != nil))
+                    visibility: try scene.desk.visibility(viewer: scene.viewer, in: reader), hasAttachment: attachment != nil),
+                memory: try MeasuresMemory.load(scene, reader))
         }
     }
 
@@ -37,7 +39,7 @@ struct MeasuresView {
             \(StateNotice.render(scene))
             \(intro)
             \(contents.measures.isEmpty ? "<p>\(messages[ReportMessage.noMeasures])</p>" : list)
-            \(scene.isWritable ? addForm + removedList : "")
+            \(scene.isWritable ? addForm + contents.memory.render(scene) + removedList : "")
             """
         return scene.page(title, main: main)
     }

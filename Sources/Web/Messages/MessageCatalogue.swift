@@ -10,8 +10,12 @@ package enum MessageCatalogue {
         + keys(PasswordMessage.self) + keys(ColleaguesMessage.self) + keys(IssuedMessage.self) + keys(InputMessage.self)
         + keys(ReportMessage.self) + keys(SectionMessage.self) + keys(MeasuresMessage.self) + keys(AttachmentMessage.self)
         + keys(HistoryMessage.self) + keys(CheckMessage.self) + keys(ReceiptMessage.self) + keys(FrontMessage.self) + keys(HelpMessage.self)
-        + office + dynamic
+        + memory + office + dynamic
 
+    /// Keys about earlier reports.
+    private static let memory: [String] =
+        keys(FormerMessage.self) + keys(RecommendationProblem.self)
+        + FormerAnswer.Fit.allCases.filter { $0 != .whole }.map { "former.fit.\($0.rawValue)" }
     /// Keys of the office's pages.
     private static let office: [String] =
         keys(MembersMessage.self) + keys(MemberMessage.self) + keys(MemberProblem.self) + keys(LoginsMessage.self) + keys(LoginProblem.self)
@@ -20,7 +24,7 @@ package enum MessageCatalogue {
     /// Keys with the forms `.one` and `.other`.
     package static let counted: [String] =
         keys(counted: FailureCount.self) + keys(counted: ReportCount.self) + keys(counted: CheckCount.self) + keys(counted: FrontCount.self)
-        + keys(counted: MembersCount.self) + keys(counted: BesideCount.self)
+        + keys(counted: MembersCount.self) + keys(counted: BesideCount.self) + keys(counted: FormerCount.self)
 
     /// Keys put together from values of the Domain.
     package static let dynamic: [String] =
