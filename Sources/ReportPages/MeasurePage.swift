@@ -8,11 +8,13 @@ import Web
 enum MeasurePage {
     static func show(_ context: Context) throws -> Response {
         let number = try MeasuresPage.number(context)
-        let (scene, (measure, progress)) = try ReportScene.open(context) { scene, reader in
+        let (scene, (measure, progress, lastSave)) = try ReportScene.open(context) { scene, reader in
             let report = try scene.desk.started()
             let measure = try requireMeasure(number, of: report, viewer: scene.viewer, in: reader)
             let visibility = try scene.desk.visibility(measure: number, viewer: scene.viewer, in: reader)
-            return (measure, ReportProgress(visibility: visibility, hasAttachment: false))
+            return (
+                measure, ReportProgress(visibility: visibility, hasAttachment: false), try scene.lastSave(measure: number, in: reader)
+            )
         }
         let messages = context.messages
         let title = MeasureTitle.plain(measure, messages)
@@ -22,7 +24,7 @@ enum MeasurePage {
                 address: scene.address(of: section, measure: number), status: progress.status(of: section, measure: number))
         }
         let main: HTML = """
-            \(Breadcrumbs.back(messages, to: .measures(year: scene.year, member: scene.member)))\(notice(scene))
+            \(Breadcrumbs.back(messages, to: .measures(year: scene.year, member: scene.member)))\(notice(scene, lastSave: lastSave))
             <h1>\(MeasureTitle.render(measure, language: scene.answerLanguage(progress.visibility.answers), messages))</h1>
             \(StateNotice.render(scene))
             <p>\(messages[MeasuresMessage.sectionsIntro])</p>
@@ -32,10 +34,9 @@ enum MeasurePage {
         return scene.page(title, main: main)
     }
 
-    private static func notice(_ scene: ReportScene) -> HTML {
+    private static func notice(_ scene: ReportScene, lastSave: Instant?) -> HTML {
         let query = scene.context.request.query
         if query.first("copied") != nil { return Notice.success("<p>\(scene.messages[MeasuresMessage.copied])</p>") }
-        return query.first("saved") == nil
-            ? "" : Notice.success("<p>\(scene.messages(ReportMessage.saved, ["time": scene.when(scene.context.now)]))</p>")
+        return SavedNotice.render(scene, lastSave: lastSave)
     }
 }

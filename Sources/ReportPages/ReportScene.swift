@@ -81,8 +81,8 @@ struct ReportScene {
     }
 
     /// A page of this report.
-    func page(_ title: String, status: Status = .ok, hasErrors: Bool = false, main: HTML) -> Response {
+    func page(_ title: String, status: Status = .ok, hasErrors: Bool = false, script: String? = nil, main: HTML) -> Response {
         let banner = desk.report?.state == .draft ? messages(ReportMessage.draftBanner, ["deadline": when(desk.cycle.deadline)]) : nil
-        return context.page(title, section: self.title, status: status, hasErrors: hasErrors, banner: banner, main: main)
+        return context.page(title, section: self.title, status: status, hasErrors: hasErrors, banner: banner, script: script, main: main)
     }
 }

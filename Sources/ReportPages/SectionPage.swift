@@ -11,6 +11,10 @@ enum SectionPage {
         var visibility: Visibility
         var attachment: Attachment?
         var measure: Measure?
+        /// Who else has the page open.
+        var others: [Presence]
+        /// When this person last saved something here or on the page before; only where the page says it.
+        var lastSave: Instant?
     }
 
     static func show(_ context: Context) throws -> Response {
@@ -63,14 +67,18 @@ enum SectionPage {
             : Target(.measure(year: scene.year, member: scene.member, number: place.measure), query: "saved=1")
     }
 
-    private static func load(_ context: Context) throws -> (ReportScene, Contents) {
+    static func load(_ context: Context) throws -> (ReportScene, Contents) {
         try ReportScene.open(context) { scene, reader in
             let report = try scene.desk.started()
             let place = try SectionPlace(scene)
             let measure = try place.measure == 0 ? nil : requireMeasure(place.measure, of: report, viewer: scene.viewer, in: reader)
             return Contents(
                 visibility: try scene.desk.visibility(section: place.section, measure: place.measure, viewer: scene.viewer, in: reader),
-                attachment: try reader.attachment(of: report, viewer: scene.viewer), measure: measure)
+                attachment: try reader.attachment(of: report, viewer: scene.viewer), measure: measure,
+                others: try reader.presence(
+                    of: report, measure: place.measure, section: place.section.id, now: context.now, viewer: scene.viewer),
+                lastSave: try scene.lastSave(
+                    measure: place.measure, sections: [place.previous, place.section].compactMap(\.self), in: reader))
         }
     }
 }

@@ -9,7 +9,10 @@ package enum MessageCatalogue {
         + keys(ActivateMessage.self)
         + keys(PasswordMessage.self) + keys(ColleaguesMessage.self) + keys(IssuedMessage.self) + keys(InputMessage.self)
         + keys(ReportMessage.self) + keys(SectionMessage.self) + keys(MeasuresMessage.self) + keys(AttachmentMessage.self)
-        + keys(CheckMessage.self) + keys(ReceiptMessage.self) + keys(FrontMessage.self) + keys(HelpMessage.self) + office + dynamic
+        + keys(CheckMessage.self) + keys(ReceiptMessage.self) + keys(FrontMessage.self) + keys(HelpMessage.self) + section + office + dynamic
+
+    /// Keys of a section's page, besides its questions'.
+    private static let section: [String] = keys(SavingMessage.self) + keys(PresenceMessage.self) + keys(SessionMessage.self)
 
     /// Keys of the office's pages.
     private static let office: [String] =
@@ -19,7 +22,7 @@ package enum MessageCatalogue {
     /// Keys with the forms `.one` and `.other`.
     package static let counted: [String] =
         keys(counted: FailureCount.self) + keys(counted: ReportCount.self) + keys(counted: CheckCount.self) + keys(counted: FrontCount.self)
-        + keys(counted: MembersCount.self)
+        + keys(counted: MembersCount.self) + keys(counted: PresenceCount.self)
 
     /// Keys put together from values of the Domain.
     package static let dynamic: [String] =
