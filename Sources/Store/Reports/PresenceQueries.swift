@@ -7,6 +7,12 @@ package struct PresencePlace: Hashable, Sendable {
     /// The section's id.
     package var section: String
     package var seenAt: Instant
+
+    package init(measure: Int, section: String, seenAt: Instant) {
+        self.measure = measure
+        self.section = section
+        self.seenAt = seenAt
+    }
 }
 
 extension Reader {
