@@ -24,8 +24,9 @@ enum AnswerPage {
         notePresence(context, scene, place)
         let (after, contents) = try SectionPage.load(context)
         let reply = AnswerReply(
-            view: SectionView(scene: after, place: place, contents: contents, conflicts: outcome.conflicts), question: question,
-            outcome: outcome, typed: form.typed.first?.answer, page: SectionForm.revisions(context.form.fields.first(pageField)))
+            view: SectionView(scene: after, place: place, contents: contents, hasNewConflicts: !outcome.conflicts.isEmpty),
+            question: question,
+            outcome: outcome, decision: form.typed.first?.decision, page: SectionForm.revisions(context.form.fields.first(pageField)))
         return try .json(reply.contents, status: outcome.conflicts.isEmpty ? .ok : .conflict)
     }
 

@@ -7,8 +7,8 @@ struct AnswerReply {
     let view: SectionView
     let question: Question
     let outcome: SaveAnswers.Outcome
-    /// Nil where the other person's answer was chosen.
-    let typed: Answer?
+    /// What the person has chosen where two texts stood side by side; nil where none did.
+    let decision: BesideDecision?
     /// The questions on the page with the revisions it shows; nil where it did not say.
     let page: [String: Int64]?
 
@@ -36,19 +36,30 @@ struct AnswerReply {
     var contents: Contents {
         let news = PageNews(scene: view.scene, place: view.place, contents: view.contents)
         let standing = view.contents.visibility.answers.saved(AnswerKey(measure: view.place.measure, question: question.id))
+        let answered = outcome.saved.first ?? outcome.unchanged.first
         var contents = Contents(
-            question: question.id, base: standing.revision, time: standing.revision == 0 ? nil : news.time(standing.savedAt),
+            question: question.id, base: answered?.base ?? standing.revision,
+            time: standing.revision == 0 ? nil : news.time(standing.savedAt),
             here: news.here, newer: news.newer(than: page, except: question.id), follow: changesPage ? true : nil, derived: derived)
         if let conflict = outcome.conflicts.first {
             contents.base = conflict.saved.revision
             contents.text = view.scene.messages(ConflictMessage.title, ["who": conflict.saved.savedBy])
             contents.html = view.field(question).text
-        } else if typed == nil || (outcome.saved.isEmpty && typed != standing.answer) {
-            // The person left the answer as it was, or took the other's: the page shows what stands in the report.
-            contents.text = news.sentence(on: standing)
+        } else if decision == .later {
+            contents.time = nil
+            contents.text = view.scene.messages[SavingMessage.beside]
+        } else if let answered, answered.joined != nil || decision == .join {
+            contents.revision = answered.revision == answered.base ? nil : answered.revision
+            contents.text = sentence(news, standing)
             contents.html = view.field(question).text
         }
         return contents
+    }
+
+    /// Why the page shows another text than what was typed.
+    private func sentence(_ news: PageNews, _ standing: SavedAnswer) -> String {
+        if decision == .join { return view.scene.messages[SectionMessage.both] }
+        return outcome.saved.isEmpty ? news.sentence(on: standing) : view.scene.messages[SectionMessage.joined]
     }
 
     private var changesPage: Bool {

@@ -12,6 +12,7 @@ struct CheckView {
         var progress: ReportProgress
         var findings: [ReportProgress.Finding]
         var primary: Account?
+        var beside: [AnswerBeside]
 
         static func load(_ scene: ReportScene, _ reader: Reader) throws -> Contents {
             let report = try scene.desk.started()
@@ -22,7 +23,8 @@ struct CheckView {
             return Contents(
                 measures: measures, attachment: attachment, progress: progress,
                 findings: scene.isSubmitted ? [] : progress.findings(measures: measures.map(\.number)),
-                primary: try reader.primary(ofMember: report.member))
+                primary: try reader.primary(ofMember: report.member),
+                beside: scene.isSubmitted ? [] : try reader.textsBeside(of: report, viewer: scene.viewer))
         }
     }
 
@@ -47,6 +49,7 @@ struct CheckView {
             \(summary)\(Breadcrumbs.back(messages, to: scene.home))<h1>\(title)</h1>
             \(StateNotice.render(scene))
             \(verdict)
+            \(BesideNotice.all(scene, contents.beside))
             \(city)\(measures)
             \(SubmitView(scene: scene, contents: contents).render())
             """

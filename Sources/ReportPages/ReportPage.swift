@@ -25,6 +25,7 @@ enum ReportPage {
         let main: HTML = """
             \(SavedNotice.render(scene, lastSave: lastSave))<h1>\(scene.title)</h1>
             \(StateNotice.render(scene))
+            \(BesideNotice.own(scene, tasks.beside))
             \(scene.isSubmitted ? "" : facts(scene, tasks))
             <h2>\(scene.texts.title(level: tasks.cityLevel))</h2>
             \(TaskList.render(messages, id: "city", tasks.city))

@@ -14,6 +14,8 @@ struct ReportTasks {
     var total: Int
     /// Who may submit.
     var primary: Account?
+    /// Texts that stand beside answers and wait for a decision.
+    var beside: [AnswerBeside]
 
     /// Nil while the city has not started.
     static func load(_ scene: ReportScene, _ reader: Reader) throws -> ReportTasks? {
@@ -39,7 +41,7 @@ struct ReportTasks {
             cityLevel: scene.questionnaire.levels.first { !$0.isPerMeasure }?.id ?? "",
             measureLevel: scene.questionnaire.levels.first { $0.isPerMeasure }?.id ?? "",
             done: statuses.filter { $0.1 == .completed }.count, total: statuses.count,
-            primary: try reader.primary(ofMember: report.member))
+            primary: try reader.primary(ofMember: report.member), beside: try reader.textsBeside(of: report, viewer: scene.viewer))
     }
 }
 

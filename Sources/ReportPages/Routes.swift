@@ -12,6 +12,12 @@ package let reportRoutes: [Route] = [
     .show("report/{year}/{member}/measures/{number}/remove", Explained.page(RemoveMeasurePage.confirm)),
     .change("report/{year}/{member}/measures/{number}/remove", Explained.page(RemoveMeasurePage.remove)),
     .change("report/{year}/{member}/measures/{number}/restore", Explained.page(RemoveMeasurePage.restore)),
+    .show("report/{year}/{member}/measures/{number}/history/{question}", HistoryPage.show),
+    .change("report/{year}/{member}/measures/{number}/history/{question}", Explained.page(HistoryPage.restore)),
+    .change("report/{year}/{member}/measures/{number}/history/{question}/discard", Explained.page(HistoryPage.discard)),
+    .show("report/{year}/{member}/history/{question}", HistoryPage.show),
+    .change("report/{year}/{member}/history/{question}", Explained.page(HistoryPage.restore)),
+    .change("report/{year}/{member}/history/{question}/discard", Explained.page(HistoryPage.discard)),
     .show("report/{year}/{member}/measures/{number}/{section}", SectionPage.show),
     .change("report/{year}/{member}/measures/{number}/{section}", Explained.page(SectionPage.save)),
     .change(

@@ -33,9 +33,11 @@ struct SectionForm {
             let parts = names[question.id] ?? []
             // A box without a tick sends nothing; that it stood on the page is what `base` tells.
             let wasShown = base.map { $0[question.id] != nil } ?? parts.contains(where: sent.contains)
-            guard !parts.isEmpty, wasShown, fields.first(FieldName.conflict(question.id)) != "theirs" else { return nil }
+            guard !parts.isEmpty, wasShown else { return nil }
             let answer = reader.answer(to: question) { fields.all($0) }
-            return SaveAnswers.Typed(question: question.id, answer: answer, base: base?[question.id])
+            return SaveAnswers.Typed(
+                question: question.id, answer: answer, base: base?[question.id],
+                decision: fields.first(FieldName.conflict(question.id)).flatMap(BesideDecision.init))
         }
     }
 

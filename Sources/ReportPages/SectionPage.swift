@@ -15,6 +15,8 @@ enum SectionPage {
         var others: [Presence]
         /// When this person last saved something here or on the page before; only where the page says it.
         var lastSave: Instant?
+        /// The viewer's own texts that stand beside answers of this page, the latest of each.
+        var conflicts: [AnswerConflict]
     }
 
     static func show(_ context: Context) throws -> Response {
@@ -32,10 +34,23 @@ enum SectionPage {
             .perform(form.typed, measure: place.measure, wish: scene.wish)
         guard outcome.conflicts.isEmpty else {
             let (scene, contents) = try load(context)
-            return SectionView(scene: scene, place: place, contents: contents, conflicts: outcome.conflicts).page()
+            return SectionView(scene: scene, place: place, contents: contents, hasNewConflicts: true).page()
         }
-        let opened = context.form.fields.first("later") == nil ? try opened(context, place, form, saved: outcome.saved) : nil
+        if let target = read(scene, place, form, outcome) { return context.redirect(to: target) }
+        let opened =
+            context.form.fields.first("later") == nil ? try opened(context, place, form, saved: outcome.saved.map(\.question)) : nil
         return context.redirect(to: next(scene, place, opened: opened))
+    }
+
+    /// Where two people's texts came together, somebody should read the result: the page shows it at once.
+    private static func read(
+        _ scene: ReportScene, _ place: SectionPlace, _ form: SectionForm, _ outcome: SaveAnswers.Outcome
+    ) -> Target? {
+        let bothAsked = form.typed.first { typed in typed.decision == .join && outcome.saved.contains { $0.question == typed.question } }
+        guard let id = outcome.saved.first(where: { $0.joined != nil })?.question ?? bothAsked?.question else { return nil }
+        return Target(
+            scene.address(of: place.section, measure: place.measure), query: bothAsked == nil ? "joined=1" : "both=1",
+            anchor: FieldName.elementId(id))
     }
 
     /// The first question that the saved answers have opened on this page, if any.
@@ -72,14 +87,28 @@ enum SectionPage {
             let report = try scene.desk.started()
             let place = try SectionPlace(scene)
             let measure = try place.measure == 0 ? nil : requireMeasure(place.measure, of: report, viewer: scene.viewer, in: reader)
+            let visibility = try scene.desk.visibility(section: place.section, measure: place.measure, viewer: scene.viewer, in: reader)
+            let beside =
+                scene.isWritable
+                ? try reader.textsBeside(of: report, measure: place.measure, section: place.section, viewer: scene.viewer) : []
             return Contents(
-                visibility: try scene.desk.visibility(section: place.section, measure: place.measure, viewer: scene.viewer, in: reader),
-                attachment: try reader.attachment(of: report, viewer: scene.viewer), measure: measure,
+                visibility: visibility, attachment: try reader.attachment(of: report, viewer: scene.viewer), measure: measure,
                 others: try reader.presence(
                     of: report, measure: place.measure, section: place.section.id, now: context.now, viewer: scene.viewer),
                 lastSave: try scene.lastSave(
-                    measure: place.measure, sections: [place.previous, place.section].compactMap(\.self), in: reader))
+                    measure: place.measure, sections: [place.previous, place.section].compactMap(\.self), in: reader),
+                conflicts: conflicts(beside.filter { $0.account == scene.viewer.account }, visibility.answers))
         }
+    }
+}
+
+extension SectionPage {
+    private static func conflicts(_ beside: [AnswerBeside], _ answers: AnswerSheet) -> [AnswerConflict] {
+        var conflicts: [AnswerConflict] = []
+        for text in beside where !conflicts.contains(where: { $0.question == text.key.question }) {
+            conflicts.append(AnswerConflict(question: text.key.question, typed: text.answer, saved: answers.saved(text.key)))
+        }
+        return conflicts
     }
 }
 

@@ -8,8 +8,10 @@ struct SectionView {
     let scene: ReportScene
     let place: SectionPlace
     let contents: SectionPage.Contents
-    var conflicts: [AnswerConflict] = []
+    /// Whether saving has just met another person's text.
+    var hasNewConflicts = false
 
+    private var conflicts: [AnswerConflict] { contents.conflicts }
     private var messages: Messages { scene.messages }
     private var title: String { scene.texts.title(section: place.section.id) }
     private var cameFromCheck: Bool { scene.context.request.query.first("from") == "check" }
@@ -27,7 +29,7 @@ struct SectionView {
         let hasErrors = !conflicts.isEmpty || contexts.contains { !$0.problems.isEmpty }
         let name = contents.measure.map { "\(title) – \(MeasureTitle.plain($0, messages))" } ?? title
         return scene.page(
-            name, status: conflicts.isEmpty ? .ok : .conflict, hasErrors: hasErrors,
+            name, status: hasNewConflicts ? .conflict : .ok, hasErrors: hasErrors,
             script: scene.isWritable ? "/js/section/main.js" : nil, main: main)
     }
 
@@ -45,7 +47,8 @@ struct SectionView {
 
     private var saved: HTML {
         let query = scene.context.request.query
-        if query.first("opened") != nil { return Notice.success("<p>\(messages[SectionMessage.opened])</p>") }
+        let news: [(String, SectionMessage)] = [("opened", .opened), ("joined", .joined), ("both", .both), ("restored", .restored)]
+        if let found = news.first(where: { query.first($0.0) != nil }) { return Notice.success("<p>\(messages[found.1])</p>") }
         return SavedNotice.render(scene, lastSave: contents.lastSave)
     }
 
@@ -53,13 +56,16 @@ struct SectionView {
         let answers = contents.visibility.answers
         let check = AnswerCheck(scale: scene.questionnaire.scale, hasAttachment: contents.attachment != nil)
         let answer = answers[AnswerKey(measure: place.measure, question: question.id)] ?? Answer()
-        return FieldContext(
+        var context = FieldContext(
             messages: messages, texts: scene.texts, scale: scene.questionnaire.scale,
             problems: cameFromCheck && conflicts.isEmpty ? check.problems(of: answer, to: question) : [],
             answerLanguage: scene.answerLanguage(answers), number: "\(scene.number(of: place.section)).\(question.number)",
             conflict: conflicts.first { $0.question == question.id }?.saved, zone: scene.desk.cycle.zone,
             derivedText: scene.derived(question, answers), attachmentName: contents.attachment?.fileName,
             attachmentAddress: .attachment(year: scene.year, member: scene.member))
+        context.viewer = scene.viewer.account
+        context.after = HistoryLink.render(scene, question, answers, measure: place.measure)
+        return context
     }
 
     private func summary(_ questions: [Question], _ contexts: [FieldContext]) -> HTML {

@@ -14,7 +14,10 @@ import Testing
         VALUES (1, 1, '{}', 'd', 'r', 0, 1, '')
         """,
         "an answer's last history line is the answer": "UPDATE answer SET text = 'changed by hand' WHERE measure = 1",
-        "no answer has a gap in its history": "DELETE FROM answerHistory WHERE measure = 1 AND revision = 1",
+        "every history begins with the first revision": "DELETE FROM answerHistory WHERE measure = 1 AND revision = 1",
+        "a history has no gap but where one person went on writing": """
+        UPDATE answerHistory SET revision = 3, origin = 'joined' WHERE measure = 1 AND revision = 2; UPDATE answer SET revision = 3 WHERE measure = 1
+        """,
         "no history is newer than its answer": "DELETE FROM answer WHERE measure = 1",
         "every measure's answer has its measure": "UPDATE measure SET number = 2",
         "every member has a name": "DELETE FROM memberName",

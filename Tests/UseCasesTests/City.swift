@@ -36,6 +36,7 @@ struct City {
     var store: Store { sample.store }
     var startReport: StartReport { StartReport(store: store, shelf: shelf) }
     var saveAnswers: SaveAnswers { SaveAnswers(store: store, shelf: shelf) }
+    var restoreAnswer: RestoreAnswer { RestoreAnswer(store: store, shelf: shelf) }
     var changeMeasures: ChangeMeasures { ChangeMeasures(store: store, shelf: shelf) }
     var saveAttachment: SaveAttachment { SaveAttachment(store: store, shelf: shelf) }
     var submitReport: SubmitReport { SubmitReport(store: store, shelf: shelf) }
@@ -47,10 +48,30 @@ struct City {
 
     @discardableResult
     func save(
-        _ question: String, _ text: String, base: Int64? = nil, measure: Int = 0, by viewer: Viewer? = nil, at now: Instant = City.noon
+        _ question: String, _ text: String, base: Int64? = nil, measure: Int = 0, by viewer: Viewer? = nil, at now: Instant = City.noon,
+        decision: BesideDecision? = nil
     ) throws -> SaveAnswers.Outcome {
         try saveAnswers.perform(
-            [SaveAnswers.Typed(question: question, answer: Answer(text), base: base)], measure: measure, wish: wish(by: viewer, at: now))
+            [SaveAnswers.Typed(question: question, answer: Answer(text), base: base, decision: decision)], measure: measure,
+            wish: wish(by: viewer, at: now))
+    }
+
+    /// What stands beside the answers, the latest first.
+    func beside() throws -> [AnswerBeside] {
+        guard let report = try report() else { return [] }
+        return try store.read { try $0.textsBeside(of: report, viewer: primary) }
+    }
+
+    /// Every text of an answer with how it came about, the first first.
+    func history(_ question: String) throws -> [String] {
+        guard let report = try report() else { return [] }
+        let key = AnswerKey(question: question)
+        return try store.read { reader in
+            try reader.revisions(of: report, key: key, viewer: primary).reversed().map { line in
+                let text = try reader.answer(of: report, key: key, revision: line.revision, viewer: primary)?.text ?? "missing"
+                return "\(line.revision) \(line.origin.rawValue) \(line.savedBy): \(text)"
+            }
+        }
     }
 
     func report() throws -> Report? { try store.read { try $0.report(year: 2027, member: member, viewer: primary) } }
@@ -87,4 +108,9 @@ struct City {
 
     /// Members of the report's people, and everybody who is not: what each hears of a wish to write.
     var outsiders: [(viewer: Viewer, refusal: Refusal)] { [(stranger, .notFound), (admin, .forbidden(.onlyCityAnswers))] }
+}
+
+extension SaveAnswers.Outcome {
+    /// The questions of which anything was kept, in the report or beside it.
+    var changes: [String] { saved.map(\.question) + conflicts.map(\.question) }
 }

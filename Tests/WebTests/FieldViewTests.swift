@@ -141,7 +141,7 @@ struct FieldViewTests {
         #expect(html.contains("Anderer Text") && html.contains("Fachstelle") && html.contains("Jean &lt;Dupont&gt;"))
         #expect(html.contains("3 May 2027, 14:32 (UTC+2)"))
         let choice = Markup(html).controls.filter { $0["name"] == "conflict.s.name" }
-        #expect(choice.map { $0["value"] } == ["mine", "theirs"] && choice.map { $0["checked"] } == ["", nil])
+        #expect(choice.map { $0["value"] } == ["mine", "theirs", "later"] && choice.map { $0["checked"] } == [nil, nil, ""])
     }
 
     private func markup(_ sample: Sample.Case, problems: [AnswerProblem] = []) throws -> Markup {

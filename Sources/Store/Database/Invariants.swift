@@ -21,10 +21,19 @@ enum Invariants {
             """
         ),
         (
-            "no answer has a gap in its history",
+            "every history begins with the first revision",
             """
             SELECT report || '/' || measure || '/' || question FROM answerHistory GROUP BY report, measure, question
-            HAVING count(*) <> max(revision) OR min(revision) <> 1
+            HAVING min(revision) <> 1
+            """
+        ),
+        (
+            "a history has no gap but where one person went on writing",
+            """
+            SELECT h.report || '/' || h.measure || '/' || h.question FROM (
+                SELECT *, lag(revision) OVER line AS before FROM answerHistory
+                WINDOW line AS (PARTITION BY report, measure, question ORDER BY revision)
+            ) AS h WHERE h.before IS NOT NULL AND h.revision <> h.before + 1 AND h.origin <> 'saved'
             """
         ),
         (

@@ -46,26 +46,17 @@ extension Reader {
         }
         return answers
     }
-
-    /// The answer under a key as it was in an earlier revision.
-    package func answer(of report: Report, key: AnswerKey, revision: Int64, viewer: Viewer) throws -> Answer? {
-        guard Permissions.refusal(of: .readReport, on: .report(member: report.member, state: report.state), by: viewer) == nil else {
-            return nil
-        }
-        return try db.first(
-            "SELECT text, parts FROM answerHistory WHERE report = ? AND measure = ? AND question = ? AND revision = ?",
-            [report.id, key.measure, key.question, revision]
-        ) { Answer($0[0], parts: try AnswerParts.read($0[1])) }
-    }
 }
 
 extension Writer {
     /// Saves an answer and its history line, if the stored revision still is `expected`.
     ///
-    /// - Parameter expected: the revision the change was based on; 0 for none.
+    /// - Parameters:
+    ///   - expected: the revision the change was based on; 0 for none.
+    ///   - origin: how the text came about.
     /// - Returns: false when somebody else was faster; nothing is changed then.
     package func save(
-        _ answer: Answer, report: Int64, key: AnswerKey, expected: Int64, at now: Instant, by account: Int64?
+        _ answer: Answer, report: Int64, key: AnswerKey, expected: Int64, origin: AnswerOrigin = .saved, at now: Instant, by account: Int64?
     ) throws -> Bool {
         let parts = try AnswerParts.written(answer.parts)
         let changed =
@@ -82,8 +73,10 @@ extension Writer {
                 """, [answer.text, parts, now, account, report, key.measure, key.question, expected])
         guard changed == 1 else { return false }
         try db.change(
-            "INSERT INTO answerHistory (report, measure, question, revision, text, parts, savedAt, savedBy) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            [report, key.measure, key.question, expected + 1, answer.text, parts, now, account])
+            """
+            INSERT INTO answerHistory (report, measure, question, revision, text, parts, origin, savedAt, savedBy)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """, [report, key.measure, key.question, expected + 1, answer.text, parts, origin.rawValue, now, account])
         return true
     }
 }

@@ -9,11 +9,11 @@ let migration0002 = """
         report INTEGER NOT NULL REFERENCES report (id),
         measure INTEGER NOT NULL,
         question TEXT NOT NULL,
-        account INTEGER NOT NULL REFERENCES account (id), -- who typed it; one a person and answer
+        account INTEGER NOT NULL REFERENCES account (id), -- who typed it
         base INTEGER NOT NULL,                 -- the revision it was based on, 0 for none
         text TEXT NOT NULL,
         parts TEXT NOT NULL,                   -- as in answer
         typedAt INTEGER NOT NULL,
-        PRIMARY KEY (report, measure, question, account)
+        PRIMARY KEY (report, measure, question, account, base)
     ) STRICT, WITHOUT ROWID;
     """

@@ -9,18 +9,24 @@ package struct SaveAnswers: Sendable {
         package var answer: Answer
         /// The revision that stood on the page; nil for a request that does not know. It then counts as based on the person's own last save.
         package var base: Int64?
+        /// What the person has decided about a text that stood beside the answer; nil where none stood there.
+        package var decision: BesideDecision?
 
-        package init(question: String, answer: Answer, base: Int64?) {
+        package init(question: String, answer: Answer, base: Int64?, decision: BesideDecision? = nil) {
             self.question = question
             self.answer = answer
             self.base = base
+            self.decision = decision
         }
     }
 
     /// What came of it. Everything that did not conflict is saved.
     package struct Outcome: Sendable, Equatable {
-        /// Questions whose answer changed.
-        package var saved: [String] = []
+        /// Answers that have changed, in the order in which they were typed.
+        package var saved: [SavedTyping] = []
+        /// Answers that were left as they stand in the report; somebody else may have changed them since the page was made.
+        package var unchanged: [SavedTyping] = []
+        /// Two people changed the same place: what was typed is kept beside the answer.
         package var conflicts: [AnswerConflict] = []
     }
 
@@ -36,8 +42,7 @@ package struct SaveAnswers: Sendable {
     /// - Throws: `Refusal.notFound` for a question that is not asked there or a measure that never was; `wrongState` as `ReportWish` says, and
     ///   for a measure that was removed.
     package func perform(_ typed: [Typed], measure: Int, wish: ReportWish) throws -> Outcome {
-        let typed = typed.map { Typed(question: $0.question, answer: $0.answer.inNFC, base: $0.base) }
-        return try store.write { writer in
+        try store.write { writer in
             let (desk, report) = try wish.writableDesk(shelf: shelf, in: writer)
             if measure != 0 { try requireMeasure(measure, of: report, viewer: wish.viewer, in: writer.reader) }
             var outcome = Outcome()
@@ -45,30 +50,41 @@ package struct SaveAnswers: Sendable {
                 guard let place = desk.volume.index.questions[typed.question], place.isPerMeasure == (measure != 0) else {
                     throw Refusal.notFound
                 }
-                let key = AnswerKey(measure: measure, question: typed.question)
-                let saved = try writer.reader.answer(of: report, key: key, viewer: wish.viewer) ?? .none
-                if saved.answer == typed.answer { continue }
-                let base = typed.base ?? (saved.savedByAccount == wish.viewer.account ? saved.revision : 0)
-                if base != saved.revision {
-                    if try isUntouched(typed.answer, since: base, key: key, report: report, wish: wish, in: writer.reader) { continue }
-                    outcome.conflicts.append(AnswerConflict(question: typed.question, typed: typed.answer, saved: saved))
-                } else if try writer.save(
-                    typed.answer, report: report.id, key: key, expected: base, at: wish.now, by: wish.viewer.account)
-                {
-                    outcome.saved.append(typed.question)
+                let saving = AnswerSaving(
+                    writer: writer, report: report, wish: wish, key: AnswerKey(measure: measure, question: typed.question),
+                    kind: place.question.kind)
+                switch try saving.save(typed.answer.inNFC, base: typed.base, decision: typed.decision) {
+                case .saved(let saved): outcome.saved.append(saved)
+                case .unchanged(let standing): outcome.unchanged.append(standing)
+                case .conflict(let conflict): outcome.conflicts.append(conflict)
                 }
             }
             return outcome
         }
     }
+}
 
-    /// Whether this person left the answer as it stood on the page: then the other's newer text simply stays.
-    private func isUntouched(
-        _ answer: Answer, since base: Int64, key: AnswerKey, report: Report, wish: ReportWish, in reader: Reader
-    ) throws -> Bool {
-        let before = base == 0 ? Answer() : try reader.answer(of: report, key: key, revision: base, viewer: wish.viewer)
-        return answer == before
-    }
+/// An answer that was typed, as it stands in the report now.
+package struct SavedTyping: Sendable, Equatable {
+    package var question: String
+    /// Of the answer in the report.
+    package var revision: Int64
+    /// What a page sends as its base when its writer goes on from what was typed. It is the revision itself, but for a joined text.
+    package var base: Int64
+    /// The answer in the report where it is not what was typed: somebody else's changes are in it too.
+    package var joined: SavedAnswer?
+}
+
+/// What a person has decided about two texts of one answer.
+package enum BesideDecision: String, Sendable {
+    /// The typed text becomes the answer.
+    case mine
+    /// The text in the report stays, the typed one goes.
+    case theirs
+    /// Both, one after the other, to be edited.
+    case join
+    /// Both stay as they are: one in the report, one beside it.
+    case later
 }
 
 /// The measure with this number. Throws `wrongState` where it was removed, `notFound` where it never was.

@@ -12,6 +12,9 @@ package enum Address: Sendable, Equatable {
     case removeMeasure(year: Int, member: String, number: Int), restoreMeasure(year: Int, member: String, number: Int)
     case attachment(year: Int, member: String), removeAttachment(year: Int, member: String)
     case attachmentFile(year: Int, member: String)
+    /// Of a question of a measure; `number` is 0 for the city's level.
+    case history(year: Int, member: String, number: Int, question: String)
+    case discard(year: Int, member: String, number: Int, question: String)
     case check(year: Int, member: String)
     case receipt(year: Int, member: String)
     case members, newMember, member(String), memberLogins(String), importMembers, importTemplate
@@ -46,6 +49,11 @@ package enum Address: Sendable, Equatable {
         case .removeAttachment(let year, let member): "/report/\(year)/\(member)/attachment/remove"
         case .attachment(let year, let member): "/report/\(year)/\(member)/attachment"
         case .attachmentFile(let year, let member): "/report/\(year)/\(member)/attachment/file"
+        case .history(let year, let member, 0, let question): "/report/\(year)/\(member)/history/\(question)"
+        case .history(let year, let member, let number, let question):
+            "/report/\(year)/\(member)/measures/\(number)/history/\(question)"
+        case .discard(let year, let member, let number, let question):
+            Address.history(year: year, member: member, number: number, question: question).path + "/discard"
         case .check(let year, let member): "/report/\(year)/\(member)/check"
         case .receipt(let year, let member): "/report/\(year)/\(member)/receipt"
         case .members: "/office/members"

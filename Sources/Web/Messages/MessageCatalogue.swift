@@ -9,7 +9,8 @@ package enum MessageCatalogue {
         + keys(ActivateMessage.self)
         + keys(PasswordMessage.self) + keys(ColleaguesMessage.self) + keys(IssuedMessage.self) + keys(InputMessage.self)
         + keys(ReportMessage.self) + keys(SectionMessage.self) + keys(MeasuresMessage.self) + keys(AttachmentMessage.self)
-        + keys(CheckMessage.self) + keys(ReceiptMessage.self) + keys(FrontMessage.self) + keys(HelpMessage.self) + section + office + dynamic
+        + keys(HistoryMessage.self) + keys(CheckMessage.self) + keys(ReceiptMessage.self) + keys(FrontMessage.self) + keys(HelpMessage.self)
+        + section + office + dynamic
 
     /// Keys of a section's page, besides its questions'.
     private static let section: [String] = keys(SavingMessage.self) + keys(PresenceMessage.self) + keys(SessionMessage.self)
@@ -22,7 +23,7 @@ package enum MessageCatalogue {
     /// Keys with the forms `.one` and `.other`.
     package static let counted: [String] =
         keys(counted: FailureCount.self) + keys(counted: ReportCount.self) + keys(counted: CheckCount.self) + keys(counted: FrontCount.self)
-        + keys(counted: MembersCount.self) + keys(counted: PresenceCount.self)
+        + keys(counted: MembersCount.self) + keys(counted: BesideCount.self) + keys(counted: PresenceCount.self)
 
     /// Keys put together from values of the Domain.
     package static let dynamic: [String] =
@@ -31,6 +32,7 @@ package enum MessageCatalogue {
         + Reason.allCases.map { "refusal.\($0.rawValue)" }
         + AttachmentProblem.allCases.map { "attachment.\($0.rawValue)" }
         + AccountState.allCases.map { "account.state.\($0.rawValue)" }
+        + AnswerOrigin.allCases.compactMap(HistoryMessage.origin)
         + Role.allCases.map { "role.\($0.rawValue)" }
 
     /// The keys every language's file has: no fewer and no more.

@@ -42,6 +42,10 @@ package enum SectionMessage: String, MessageKey {
     case later = "section.later"
     case opened = "section.opened"
     case conflictLine = "section.conflict-line"
+    case joined = "section.joined"
+    case both = "section.both"
+    case restored = "section.restored"
+    case history = "section.history"
     case unknownField = "failure.unknown-field"
 }
 

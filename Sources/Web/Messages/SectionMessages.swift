@@ -5,7 +5,7 @@ package enum SavingMessage: String, MessageKey {
     case kept = "saving.kept"
     case signedOut = "saving.signed-out"
     case signIn = "saving.sign-in"
-    case joined = "saving.joined"
+    case beside = "saving.beside"
     case choose = "saving.choose"
     case newer = "saving.newer"
     case apart = "saving.apart"

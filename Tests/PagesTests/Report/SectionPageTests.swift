@@ -99,10 +99,63 @@ struct SectionPageTests {
         #expect(PageReading(try city.get("/prof")).value(of: "prof.context") == "text of the first")
         #expect(PageReading(try city.get("/prof")).value(of: "prof.name") == "Renamed")
 
+        // A closed window loses nothing: the page, opened again, still has both texts, and the report's home says so.
+        let again = PageReading(try city.get("/prof", as: city.colleague))
+        #expect(again.value(of: "prof.context") == "text of the second")
+        #expect(again.words.contains("text of the first"))
+        #expect(again.ticked("conflict.prof.context") == ["later"])
+        #expect(
+            PageReading(try city.get("", as: city.colleague)).words.contains(
+                "In one answer your text and another person’s stand side by side"))
+        #expect(!PageReading(try city.get("")).words.contains("stand side by side"))
+        // Whoever saves without deciding has not decided.
+        #expect(try city.send(again, to: "/prof", ["prof.name": "Renamed again"], as: city.colleague).status == .seeOther)
+        #expect(PageReading(try city.get("/prof")).value(of: "prof.name") == "Renamed again")
+        #expect(PageReading(try city.get("/prof")).value(of: "prof.context") == "text of the first")
+        #expect(PageReading(try city.get("/prof", as: city.colleague)).value(of: "prof.context") == "text of the second")
+
         #expect(try city.send(page, to: "/prof", ["conflict.prof.context": "theirs"], as: city.colleague).status == .seeOther)
         #expect(PageReading(try city.get("/prof")).value(of: "prof.context") == "text of the first")
         #expect(try city.send(page, to: "/prof", ["conflict.prof.context": "mine"], as: city.colleague).status == .seeOther)
         #expect(PageReading(try city.get("/prof")).value(of: "prof.context") == "text of the second")
+    }
+
+    @Test("Two people, one long text: changes in different paragraphs are joined, and the page shows the result")
+    func joining() throws {
+        let city = try City.started()
+        _ = try city.save("/prof", ["prof.context": "One\n\nTwo"])
+        let first = PageReading(try city.get("/prof")), second = PageReading(try city.get("/prof", as: city.colleague))
+        _ = try city.send(first, to: "/prof", ["prof.context": "One, changed\n\nTwo"])
+        let answer = try city.send(second, to: "/prof", ["prof.context": "One\n\nTwo\n\nThree"], as: city.colleague)
+        #expect(city.location(answer) == "/report/2027/graz/prof?joined=1#prof-context")
+        let page = PageReading(try city.get("/prof?joined=1", as: city.colleague))
+        #expect(page.value(of: "prof.context") == "One, changed\n\nTwo\n\nThree")
+        #expect(page.words.contains("Somebody else changed the same text while you were writing"))
+    }
+
+    @Test("Joining by hand puts both texts into the field, one after the other")
+    func joiningByHand() throws {
+        let city = try City.started()
+        let first = PageReading(try city.get("/prof")), second = PageReading(try city.get("/prof", as: city.colleague))
+        _ = try city.send(first, to: "/prof", ["prof.context": "text of the first"])
+        let conflict = PageReading(try city.send(second, to: "/prof", ["prof.context": "text of the second"], as: city.colleague))
+        let joined = try city.send(conflict, to: "/prof", ["conflict.prof.context": "join"], as: city.colleague)
+        #expect(city.location(joined) == "/report/2027/graz/prof?both=1#prof-context")
+        let page = PageReading(try city.get("/prof?both=1", as: city.colleague))
+        #expect(page.value(of: "prof.context") == "text of the first\n\ntext of the second")
+        #expect(page.ticked("conflict.prof.context") == [])
+    }
+
+    @Test("Back after saving, changed and saved once more: no conflict with oneself and nothing twice")
+    func savingFromAnOldPage() throws {
+        let city = try City.started()
+        let page = PageReading(try city.get("/prof"))
+        _ = try city.send(page, to: "/prof", ["prof.name": "City of Graz", "prof.context": "Text"])
+        // The same page again, as it was: by double click or reload.
+        #expect(try city.send(page, to: "/prof", ["prof.name": "City of Graz", "prof.context": "Text"]).status == .seeOther)
+        let reading = PageReading(try city.get("/prof"))
+        #expect(reading.value(of: "base")?.contains("prof.name:2") == true)
+        #expect(reading.value(of: "base")?.contains("prof.context:1") == true)
     }
 
     @Test("A field that belongs to no question is refused and nothing is saved")

@@ -53,8 +53,8 @@ export class Question {
 
   get isTouched() { return this.value !== this.saved; }
   get isInConflict() { return Boolean(this.field?.querySelector(".conflict")); }
-  // The choice between two texts, and whatever belongs to it.
-  get choice() { return [...new FormData(this.form)].filter(([name]) => name.endsWith(`.${this.id}`)); }
+  // What is chosen between two texts.
+  get choice() { return this.form.elements[`conflict.${this.id}`]?.value; }
 
   // What stands in the report now comes into the page; whoever writes in this field keeps the caret.
   show(html, base) {

@@ -32,7 +32,7 @@ export class Saving {
     for (const question of this.paper.questions.values()) {
       if (question.isInConflict) this.offerChoice(question);
       // Typed before this script was there.
-      else if (question.isTouched) this.changed(question.controls[0]);
+      if (question.controls.length && question.isTouched) this.changed(question.controls[0]);
     }
   }
 
@@ -41,7 +41,7 @@ export class Saving {
     if (!question || this.isLeaving) return;
     if (!question.isTouched && question.unanswered === null) { this.settle(question); return; }
     this.copies.put(question);
-    if (question.isInConflict || this.isOver) return;
+    if (this.isOver) return;
     this.wait(question, control.matches(IS_CHOICE) ? CHOICE_PAUSE : PAUSE);
     this.status.isWaiting = true;
   }
@@ -82,7 +82,11 @@ export class Saving {
     if (next && !this.isHeld) this.send(next[0]);
   }
 
-  fields(question, value) { return [["base", `${question.id}:${question.base}`], ...new URLSearchParams(value)]; }
+  // Where two texts stand side by side, what is typed is kept there until the person has chosen.
+  fields(question, value, decision = question.isInConflict ? "later" : "") {
+    const decided = decision ? [[`conflict.${question.id}`, decision]] : [];
+    return [["base", `${question.id}:${question.base}`], ...decided, ...new URLSearchParams(value)];
+  }
 
   heard(question, value, answer) {
     if (answer.status === 0 || answer.status >= 500) { this.later(question); return; }
@@ -93,7 +97,7 @@ export class Saving {
     } else if (answer.status === 429) {
       this.later(question, answer.text);
     } else if (answer.status === 409 && answer.html) {
-      this.conflict(question, answer);
+      this.conflict(question, value, answer);
     } else if (answer.status === 200) {
       this.saved(question, value, answer);
     } else {
@@ -112,8 +116,8 @@ export class Saving {
       if (!this.waiting.has(question)) this.wait(question, PAUSE);
     } else {
       if (answer.html) question.show(answer.html, answer.revision ?? answer.base);
-      if (answer.text) this.notes.put(question, "joined", answer.text);
-      if (answer.time) this.status.saved(answer.time);
+      if (answer.html && answer.text) this.notes.put(question, "joined", answer.text);
+      if (answer.time) this.status.saved(answer.time); else if (answer.text) this.status.say(answer.text);
     }
     this.paper.keepBases();
     this.derived(answer.derived);
@@ -129,11 +133,14 @@ export class Saving {
     }
   }
 
-  conflict(question, answer) {
+  conflict(question, value, answer) {
     clearTimeout(this.waiting.get(question));
     this.waiting.delete(question);
     question.showConflict(answer.html, answer.base);
-    this.copies.put(question);
+    // What was sent is kept beside the answer; what was typed since follows it there.
+    question.saved = value;
+    this.copies.remove(question, value);
+    if (question.isTouched) this.wait(question, PAUSE);
     this.paper.keepBases();
     this.notes.remove(question, "changed");
     this.status.say(answer.text, true);
@@ -141,13 +148,13 @@ export class Saving {
     this.presence.hear(answer);
   }
 
-  // The person decides, here or with the page's button; until then nothing of this question is sent.
+  // The person decides, here or with the page's button.
   offerChoice(question) {
     const button = this.notes.button(this.status.data.choose, async () => {
       const value = question.value, choice = question.choice;
-      const answer = await this.post.answer(() => [...this.fields(question, value), ...choice]);
+      const answer = await this.post.answer(() => this.fields(question, value, choice));
       if (answer.status !== 200) { this.heard(question, value, answer); return; }
-      question.field.querySelector(".conflict")?.remove();
+      if (choice !== "later") question.field.querySelector(".conflict")?.remove();
       question.saved = value;
       this.saved(question, value, answer);
       question.controls[0]?.focus();
