@@ -26,7 +26,7 @@ struct SavedNoticeTests {
         let city = try City.started()
         _ = try city.save("/prof", ["prof.context": "Mur"])
         city.site.now = Site.noon + 3600
-        _ = try city.save("/prof", ["prof.context": "On the Mur"], as: city.colleague)
+        _ = try city.save("/prof", ["prof.name": "City of Graz"], as: city.colleague)
         #expect(PageReading(try city.get("?saved=1")).words.contains(Self.atNoon))
     }
 

@@ -91,8 +91,6 @@ export class Paper {
   constructor(form) {
     this.form = form;
     this.questions = new Map();
-    // Going back, browsers put into the fields what stood there when the page was left. What the site has may be newer by now.
-    if (performance.getEntriesByType("navigation")[0]?.type !== "navigate") form.reset();
     for (const [id, base] of entries(form.elements.base.value)) this.questions.set(id, new Question(form, id, base));
   }
 

@@ -16,23 +16,33 @@ export class Saving {
     // Nothing can be saved here any more, such as after the report was submitted.
     this.isOver = false;
     this.isLeaving = false;
+    this.typed = new Set();
     this.follow.saving = this;
   }
 
   begin() {
-    this.form.addEventListener("input", (event) => this.changed(event.target));
+    this.form.addEventListener("input", (event) => { this.typed.add(this.paper.of(event.target)); this.changed(event.target); });
     this.form.addEventListener("change", (event) => { if (event.target.matches(IS_CHOICE)) this.changed(event.target); });
     document.addEventListener("submit", (event) => this.submitted(event), true);
     document.addEventListener("visibilitychange", () => { if (document.hidden) this.sendAll(true); });
     window.addEventListener("pagehide", () => this.leave());
-    window.addEventListener("pageshow", (event) => { if (event.persisted) this.writeOn(); });
+    window.addEventListener("pageshow", (event) => { if (event.persisted) this.writeOn(); else this.forgetOldFields(); });
     window.addEventListener("online", () => this.tryAgain());
     window.addEventListener("offline", () => { if (this.waiting.size) this.unreachable(); });
     this.signIn.onSignedIn = () => this.tryAgain();
     for (const question of this.paper.questions.values()) {
       if (question.isInConflict) this.offerChoice(question);
       // Typed before this script was there.
-      if (question.controls.length && question.isTouched) this.changed(question.controls[0]);
+      if (isNew() && question.controls.length && question.isTouched) this.changed(question.controls[0]);
+    }
+  }
+
+  // Going back or reloading, browsers put into the fields what stood there when the page was left; the site may have something newer by now.
+  // What was not saved then is offered from this browser's own copies.
+  forgetOldFields() {
+    if (isNew()) return;
+    for (const question of this.paper.questions.values()) {
+      if (question.isTouched && !this.typed.has(question)) question.value = question.saved;
     }
   }
 
@@ -217,3 +227,6 @@ export class Saving {
     }
   }
 }
+
+// Neither reloaded nor come back to.
+function isNew() { return performance.getEntriesByType("navigation")[0]?.type === "navigate"; }
