@@ -8,10 +8,10 @@ enum BesideNotice {
     static func own(_ scene: ReportScene, _ beside: [AnswerBeside]) -> HTML {
         let own = beside.filter { $0.account == scene.viewer.account }
         guard scene.isWritable, !own.isEmpty else { return "" }
-        let links = unique(own).map { text -> (HTML) in
+        let links = unique(own).map { text -> HTML in
             guard let place = scene.desk.volume.index.questions[text.key.question] else { return "" }
             let address = scene.address(of: place.section, measure: text.key.measure).path
-            return line(scene, text, place, link: "\(address)#\(FieldName.elementId(text.key.question))")
+            return line(scene, place, link: "\(address)#\(FieldName.elementId(text.key.question))")
         }
         return Notice.warning("<p>\(scene.messages.count(BesideCount.waiting, links.count))</p><ul>\(links)</ul>")
     }
@@ -22,7 +22,7 @@ enum BesideNotice {
         let links = unique(beside).map { text -> HTML in
             guard let place = scene.desk.volume.index.questions[text.key.question] else { return "" }
             let address = Address.history(year: scene.year, member: scene.member, number: text.key.measure, question: text.key.question)
-            return line(scene, text, place, link: address.path)
+            return line(scene, place, link: address.path, whose: " (\(text.name))")
         }
         return Notice.warning("<p>\(scene.messages.count(BesideCount.beforeSubmitting, links.count))</p><ul>\(links)</ul>")
     }
@@ -33,8 +33,8 @@ enum BesideNotice {
         return beside.filter { keys.insert($0.key).inserted }
     }
 
-    private static func line(_ scene: ReportScene, _ text: AnswerBeside, _ place: QuestionIndex.Place, link: String) -> HTML {
+    private static func line(_ scene: ReportScene, _ place: QuestionIndex.Place, link: String, whose: HTML = "") -> HTML {
         let number = "\(scene.number(of: place.section)).\(place.question.number)"
-        return "<li><a href=\"\(link)\">\(number) \(scene.texts.text(question: place.question.id))</a> (\(text.name))</li>\n"
+        return "<li><a href=\"\(link)\">\(number) \(scene.texts.text(question: place.question.id))</a>\(whose)</li>\n"
     }
 }

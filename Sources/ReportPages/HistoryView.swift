@@ -38,6 +38,7 @@ struct HistoryView {
     private var list: HTML {
         let items = contents.entries.map { entry -> HTML in
             let isCurrent = entry.revision.revision == contents.current.revision
+            if entry.revision.origin == .erased { return "<li><h2>\(heading(entry.revision))</h2></li>\n" }
             return """
                 <li id="revision-\(entry.revision.revision)"><h2>\(heading(entry.revision))</h2>
                 \("<p class=\"quiet\">\(messages[HistoryMessage.now])</p>", if: isCurrent)

@@ -96,6 +96,8 @@ REPORT = [
   Place("attachment", "graz", "{report}/attachment"),
   Place("attachment-wrong", "graz", "{report}/attachment", with_a_file_of_another_type, 422),
   Place("attachment-remove", "graz", "{report}/attachment/remove"),
+  Place("history", "graz", "{report}/history/prof.context"),
+  Place("history-of-a-measure", "graz", "{report}/measures/1/history/m.title"),
   Place("section-session-ended", "graz", "{report}/p1", after_the_session, 403),
   Place("section-with-problem", "athens", "{report}/gov?from=check"),
   Place("check-with-problems", "athens", "{report}/check"),

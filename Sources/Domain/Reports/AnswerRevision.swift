@@ -10,6 +10,8 @@ package enum AnswerOrigin: String, CaseIterable, Sendable {
     case restored
     /// Taken over from the member's earlier report.
     case carried
+    /// Its text was erased on request; the line stays, so that the history has no gap.
+    case erased
 }
 
 /// One line of an answer's history, without its text.

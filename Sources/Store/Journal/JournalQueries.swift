@@ -26,6 +26,7 @@ package enum JournalEvent: String, CaseIterable, Sendable {
     case loginHandedOver = "login handed over"
     case memberAdded = "member added", memberChanged = "member changed"
     case reportCreated = "report created", reportSubmitted = "report submitted", submissionRefused = "submission refused"
+    case historyErased = "history erased"
     case measureAdded = "measure added", measureRemoved = "measure removed", measureRestored = "measure restored"
     case attachmentSaved = "attachment saved", attachmentRemoved = "attachment removed"
 }

@@ -20,14 +20,16 @@ extension Reader {
         }
     }
 
-    /// The answer under a key as it was in an earlier revision; nil where there is none, or it was thinned out.
+    /// The answer under a key as it was in an earlier revision; nil where there is none, or it was thinned out or erased.
     package func answer(of report: Report, key: AnswerKey, revision: Int64, viewer: Viewer) throws -> Answer? {
         guard Permissions.refusal(of: .readReport, on: .report(member: report.member, state: report.state), by: viewer) == nil else {
             return nil
         }
         return try db.first(
-            "SELECT text, parts FROM answerHistory WHERE report = ? AND measure = ? AND question = ? AND revision = ?",
-            [report.id, key.measure, key.question, revision]
+            """
+            SELECT text, parts FROM answerHistory
+            WHERE report = ? AND measure = ? AND question = ? AND revision = ? AND origin <> 'erased'
+            """, [report.id, key.measure, key.question, revision]
         ) { Answer($0[0], parts: try AnswerParts.read($0[1])) }
     }
 }
@@ -46,5 +48,28 @@ extension Writer {
                 AND next.savedAt - middle.savedAt BETWEEN 0 AND ?5
             )
             """, [report, key.measure, key.question, before, AnswerRevision.pause - 1])
+    }
+
+    /// Erases the texts of an answer's earlier revisions, and those that stand beside it; the answer itself stays.
+    ///
+    /// - Returns: how many texts were erased.
+    package func eraseHistory(year: Int, member: Int64, key: AnswerKey) throws -> Int {
+        // What is overwritten shall not stay readable in the file's free space.
+        try db.execute(sql: "PRAGMA secure_delete = ON")
+        let revisions = try db.change(
+            """
+            UPDATE answerHistory SET text = '', parts = '', origin = 'erased' WHERE measure = ?3 AND question = ?4 AND origin <> 'erased'
+            AND report = (SELECT id FROM report WHERE year = ?1 AND member = ?2)
+            AND revision < (
+                SELECT answer.revision FROM answer
+                WHERE answer.report = answerHistory.report AND answer.measure = ?3 AND answer.question = ?4
+            )
+            """, [year, member, key.measure, key.question])
+        let beside = try db.change(
+            """
+            DELETE FROM answerConflict
+            WHERE report = (SELECT id FROM report WHERE year = ?1 AND member = ?2) AND measure = ?3 AND question = ?4
+            """, [year, member, key.measure, key.question])
+        return revisions + beside
     }
 }

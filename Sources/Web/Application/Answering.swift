@@ -39,7 +39,7 @@ extension Application {
             session?.record.language ?? cookies.language(in: request) ?? request.header("Accept-Language").flatMap(Language.preferred)
             ?? .en
         if let chosen = request.query.first("lang").flatMap(Language.init), request.method != .post {
-            return try choose(chosen, for: request, session: session, store: store)
+            return try choose(chosen, for: request, at: shownPath(request, routes: routes), session: session, store: store)
         }
         let visitor = cookies.visitor(in: request)
         let context = Context(
@@ -63,12 +63,28 @@ extension Application {
         }
     }
 
+    /// The address itself, or, where something can only be sent to it, the nearest page above it: what a form has answered cannot be shown again.
+    private func shownPath(_ request: Request, routes: [Route]) -> String {
+        func kinds(_ segments: [String]) -> Set<Route.Kind> {
+            Set(routes.filter { $0.match(segments) != nil }.map(\.kind))
+        }
+        guard kinds(request.segments) == [.change] else { return request.path }
+        var segments = request.segments, path = request.path.split(separator: "/")
+        repeat {
+            segments.removeLast()
+            path.removeLast()
+        } while !segments.isEmpty && !kinds(segments).contains(.show)
+        return "/" + path.joined(separator: "/")
+    }
+
     /// The language menu's links: keeps the choice in a cookie and in the session, and shows the same page again.
-    private func choose(_ language: Language, for request: Request, session: Session?, store: Store) throws -> Response {
+    private func choose(
+        _ language: Language, for request: Request, at path: String, session: Session?, store: Store
+    ) throws -> Response {
         var rest = Fields()
         for field in request.query where field.name != "lang" { rest.append(field.name, field.value) }
         var response = Response.redirect(
-            to: configuration.baseAddress + request.path + (rest.isEmpty ? "" : "?" + PercentEncoding.query(rest)))
+            to: configuration.baseAddress + path + (rest.isEmpty ? "" : "?" + PercentEncoding.query(rest)))
         response.setCookie(cookies.language(language))
         if let session { try sessions(store).choose(language, token: session.token) }
         return response

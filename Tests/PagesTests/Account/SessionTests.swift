@@ -94,4 +94,15 @@ struct SessionTests {
         let page = try Browser(Site()).open("/account/sign-in", headers: ["Accept-Language": header])
         #expect(page.text.contains("<html lang=\"\(language)\">"))
     }
+
+    @Test("The language of a page that only a sent form has shown is changed on the nearest page above it")
+    func languageOfAnAnsweredForm() throws {
+        let city = try City(Site()), browser = try Browser(city.site, signedInAs: city.primary)
+        for (asked, shown) in [
+            ("/account/colleagues/\(city.colleague.viewer.account)/code", "/account/colleagues"), ("/account/sign-out", "/"),
+            ("/account/colleagues", "/account/colleagues"), ("/nowhere/at/all", "/nowhere/at/all"),
+        ] {
+            #expect(try browser.open(asked + "?lang=de").target == shown, "\(asked)")
+        }
+    }
 }
