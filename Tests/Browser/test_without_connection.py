@@ -45,10 +45,9 @@ def test_a_server_that_is_not_there_is_asked_again_until_it_is(own_site, page, s
     route.fulfill(status=status, content_type="text/html", body="<h1>Not available</h1>")
 
   page.route("**/answer", refuse)
-  with page.expect_request("**/answer"):
-    answer(page, LONG, {"": TEXT})
+  answer(page, LONG, {"": TEXT})
   cannot_be_reached(page)
-  with page.expect_request("**/answer"):
+  with page.expect_response("**/answer"):
     waits(page)
   page.unroute("**/answer")
   saves(page)
