@@ -2,7 +2,8 @@
 
 import re
 
-from playwright.sync_api import BrowserContext, Page, expect
+import pytest
+from playwright.sync_api import Error, Page, expect
 
 LONG = "Most important step"
 
@@ -26,13 +27,13 @@ def cannot_be_reached(page: Page) -> None:
   expect(words(page)).to_contain_text("The site cannot be reached at the moment. What you type is kept in this browser")
 
 
-def cut_off(context: BrowserContext) -> None:
+def cut_off(page: Page) -> None:
   """Nothing of the page's own requests arrives any more; pages still do."""
-  context.route(ANSWERS, lambda route: route.abort())
+  page.route(ANSWERS, lambda route: route.abort())
 
 
-def connect(context: BrowserContext) -> None:
-  context.unroute(ANSWERS)
+def connect(page: Page) -> None:
+  page.unroute(ANSWERS)
 
 
 ANSWERS = re.compile(r"/(answer|presence)$")
@@ -40,10 +41,9 @@ ANSWERS = re.compile(r"/(answer|presence)$")
 
 def crash(page: Page) -> None:
   """The window dies at once: it gets no word of leaving."""
-  devtools = page.context.new_cdp_session(page)
   with page.expect_event("crash"):
-    devtools.send("Runtime.evaluate", {"expression": "0"})
-    devtools._impl_obj._channel.send_no_reply("send", None, {"method": "Page.crash", "params": {}})
+    with pytest.raises(Error):
+      page.goto("chrome://crash")
 
 
 def kept(page: Page) -> dict[str, str]:

@@ -56,12 +56,12 @@ def test_a_server_that_is_not_there_is_asked_again_until_it_is(own_site, page, s
 
 
 def test_typing_goes_on_meanwhile_and_everything_arrives(own_site, page):
-  cut_off(page.context)
+  cut_off(page)
   answer(page, LONG, {"": "Eins"})
   cannot_be_reached(page)
   answer(page, LONG, {"": TEXT})
   answer(page, "How does the city work with the police", {"Case by case": "tick"})
-  connect(page.context)
+  connect(page)
   page.evaluate("() => dispatchEvent(new Event('online'))")
   saves(page)
   assert stored(own_site) == TEXT
@@ -89,12 +89,11 @@ def test_an_answer_that_got_lost_on_its_way_back_makes_no_conflict(own_site, pag
 def crashed(page: Page, text: str = TEXT) -> Page:
   """A window that died with a text which never arrived, and a new one."""
   context = page.context
-  cut_off(context)
+  cut_off(page)
   answer(page, LONG, {"": text})
   cannot_be_reached(page)
   address = page.url
   crash(page)
-  connect(context)
   again = context.new_page()
   again.goto(address)
   return again
@@ -128,11 +127,10 @@ def test_what_is_offered_can_be_discarded(own_site, page):
 
 def test_choices_are_offered_too_by_their_words(page):
   context, address = page.context, page.url
-  cut_off(context)
+  cut_off(page)
   answer(page, "Which of these exist", {"Training for staff": "tick", "Inter-agency group": "tick"})
   cannot_be_reached(page)
   crash(page)
-  connect(context)
   again = context.new_page()
   again.goto(address)
   field = question(again, "Which of these exist")
@@ -155,7 +153,7 @@ def test_an_equal_text_is_not_offered(own_site, page):
 
 def test_a_text_that_is_older_than_ones_own_last_save_is_not_offered(own_site, page):
   context, address = page.context, page.url
-  cut_off(context)
+  cut_off(page)
   answer(page, LONG, {"": "älter"})
   cannot_be_reached(page)
   crash(page)
@@ -164,7 +162,6 @@ def test_a_text_that_is_older_than_ones_own_last_save_is_not_offered(own_site, p
   other.evaluate("() => new Promise(done => setTimeout(done, 1100))")
   answer(other, LONG, {"": "neuer"})
   saves(other)
-  connect(context)
   again = context.new_page()
   again.goto(address)
   expect(question(again, LONG).locator("textarea")).to_have_value("neuer")
@@ -174,7 +171,7 @@ def test_a_text_that_is_older_than_ones_own_last_save_is_not_offered(own_site, p
 
 def test_a_text_that_never_arrived_is_offered_although_somebody_else_saved_later(own_site, page):
   context, address = page.context, page.url
-  cut_off(context)
+  cut_off(page)
   answer(page, LONG, {"": "nie angekommen"})
   cannot_be_reached(page)
   crash(page)
@@ -183,7 +180,6 @@ def test_a_text_that_never_arrived_is_offered_although_somebody_else_saved_later
   other.evaluate("() => new Promise(done => setTimeout(done, 1100))")
   answer(other, LONG, {"": "von jemand anderem"})
   saves(other)
-  connect(context)
   again = context.new_page()
   again.goto(address)
   note = question(again, LONG).locator(".note")
