@@ -134,6 +134,24 @@ def test_signed_in_again_in_another_tab_no_window_opens(page):
   expect(dialog(page)).to_have_count(0)
 
 
+def test_found_out_while_nobody_types_no_window_opens_before_somebody_does(own_site):
+  page = own_site.window("graz")
+  page.clock.install()
+  page.goto(f"{own_site.report('graz')}/p10")
+  page.clock.resume()
+  page.context.clear_cookies(name="ocrt")
+  with page.expect_response("**/presence"):
+    page.clock.fast_forward(30_000)
+  expect(words(page)).to_contain_text("You are signed out.")
+  expect(dialog(page)).to_have_count(0)
+  answer(page, LONG, {"": TEXT})
+  expect(dialog(page)).to_be_visible()
+  page.locator("#username").fill("graz")
+  page.locator("#password").fill(PASSWORD)
+  page.keyboard.press("Enter")
+  saves(page)
+
+
 def test_another_person_is_told_and_nothing_is_sent_in_the_wrong_name(own_site, page):
   signed_out(page)
   page.locator("#username").fill("graz.colleague")

@@ -99,6 +99,43 @@ struct AnswerPageTests {
         #expect(PageReading(try city.get("/prof")).value(of: "prof.context") == "the second")
     }
 
+    @Test("Changes in different paragraphs: the whole text, its revision, and the one from which the writer goes on")
+    func joined() throws {
+        let city = try City.started()
+        _ = try city.answer("/prof", "prof.context", base: 0, [("prof.context", "One\n\nTwo")])
+        _ = try city.answer("/prof", "prof.context", base: 1, [("prof.context", "One, changed\n\nTwo")])
+        let answer = try city.answer("/prof", "prof.context", base: 1, [("prof.context", "One\n\nTwo, too")], as: city.colleague)
+        #expect(answer.status == .ok)
+        let reply = try ScriptReply(answer)
+        #expect(reply.base == 3 && reply.revision == 4)
+        #expect(reply.text?.contains("the changes of both of you are in it now") == true)
+        #expect(PageReading(markup: reply.html ?? "").value(of: "prof.context") == "One, changed\n\nTwo, too")
+        // Typed on meanwhile, from what was typed: nothing of either is lost.
+        let on = try ScriptReply(
+            city.answer("/prof", "prof.context", base: 3, [("prof.context", "One\n\nTwo, too, and more")], as: city.colleague))
+        #expect(PageReading(markup: on.html ?? "").value(of: "prof.context") == "One, changed\n\nTwo, too, and more")
+    }
+
+    @Test("Without a choice the text stays beside the answer; both, one after the other, come back as the field")
+    func laterAndJoin() throws {
+        let city = try City.started()
+        _ = try city.answer("/prof", "prof.context", base: 0, [("prof.context", "the first")])
+        _ = try city.answer("/prof", "prof.context", base: 0, [("prof.context", "the second")], as: city.colleague)
+        let later = try ScriptReply(
+            city.answer(
+                "/prof", "prof.context", base: 1, [("prof.context", "the second, longer"), ("conflict.prof.context", "later")],
+                as: city.colleague))
+        #expect(later.base == 1 && later.time == nil && later.html == nil)
+        #expect(later.text == "Your text is kept beside the answer until you choose between the two.")
+        #expect(PageReading(try city.get("/prof", as: city.colleague)).value(of: "prof.context") == "the second, longer")
+        #expect(PageReading(try city.get("/prof")).value(of: "prof.context") == "the first")
+        let join = try ScriptReply(
+            city.answer(
+                "/prof", "prof.context", base: 1, [("prof.context", "the second"), ("conflict.prof.context", "join")], as: city.colleague))
+        #expect(PageReading(markup: join.html ?? "").value(of: "prof.context") == "the first\n\nthe second")
+        #expect(join.base == 2 && join.text?.hasPrefix("Saved. Both texts now stand in the answer") == true)
+    }
+
     @Test("What was left as the page showed it takes in the other's newer text")
     func untouched() throws {
         let city = try City.started()

@@ -38,7 +38,8 @@ export class Follow {
 
   takeOut(kept) {
     for (const question of [...this.paper.questions.values()]) {
-      if (kept.has(question.id)) continue;
+      // What was typed and not saved yet stays, whatever the questionnaire says.
+      if (kept.has(question.id) || question.isTouched) continue;
       this.saving.settle(question);
       question.field?.remove();
       this.paper.questions.delete(question.id);
@@ -63,6 +64,8 @@ export class Follow {
       before = question.field ?? before;
       questions.set(id, question);
     }
+    // Those that stay although they are asked no longer.
+    for (const [id, question] of this.paper.questions) if (!questions.has(id)) questions.set(id, question);
     this.paper.questions = questions;
     return first;
   }

@@ -77,6 +77,7 @@ export class Saving {
   // One after the other; a page that is hidden may not come back, so all at once then. Never twice at once for the same question.
   async send(question, isAtOnce = false) {
     clearTimeout(this.waiting.get(question));
+    if (this.signIn.isQuiet) this.signIn.ask();
     if (this.isHeld || this.sending.has(question) || (this.sending.size && !isAtOnce)) { this.waiting.set(question, null); return; }
     if (!navigator.onLine) { this.waiting.set(question, null); this.unreachable(); return; }
     this.waiting.delete(question);

@@ -5,12 +5,15 @@ export class SignIn {
     this.post = post;
     this.status = status;
     this.isNeeded = false;
+    // Nobody was typing when it was found out, so no window has opened by itself yet.
+    this.isQuiet = false;
     this.onSignedIn = () => {};
+    document.addEventListener("visibilitychange", () => this.lookAgain());
   }
 
-  // `isQuiet`: nobody is typing, so no window opens by itself.
   async ask(isQuiet = false) {
     this.isNeeded = true;
+    this.isQuiet = isQuiet;
     this.status.say(this.words.signedOut, true);
     this.status.offer(this.button());
     if (!isQuiet) await this.open();
@@ -28,11 +31,22 @@ export class SignIn {
   async open() {
     if (document.querySelector("dialog.sign-in")) return;
     const standing = await this.post.fetch(this.words.session);
-    if (standing.status !== 200) return this.status.say(this.words.kept, true), this.status.offer(this.button());
+    if (standing.status !== 200) {
+      this.status.say(this.words.kept, true);
+      this.status.offer(this.button());
+      return;
+    }
     // Signed in meanwhile, in another tab.
     if (standing.account === Number(this.words.account)) return this.goOn(standing);
     this.show(standing);
     if (standing.account) this.wrongPerson(standing);
+  }
+
+  // Come back from another tab, in which this person may have signed in.
+  async lookAgain() {
+    if (document.hidden || !this.isNeeded || this.dialog?.open) return;
+    const standing = await this.post.fetch(this.words.session);
+    if (standing.status === 200 && standing.account === Number(this.words.account)) this.goOn(standing);
   }
 
   show({ html }) {
