@@ -37,6 +37,7 @@ test apache2        apache2
 test libapache2-mod-fcgid /usr/lib/apache2/modules/mod_fcgid.so
 test chromium       chromium
 test strace         strace
+test gcc            gcc
 test python3-venv   /usr/lib/python3*/ensurepip
 test curl           curl
 test poppler-utils  pdftotext

@@ -48,7 +48,7 @@ enum MeasuresPage {
     /// What makes a form sent twice count once. Each page carries a new one.
     static func newFormKey() -> String { Token().text }
 
-    private static func formKey(_ context: Context) throws(Refusal) -> String {
+    static func formKey(_ context: Context) throws(Refusal) -> String {
         guard let key = Token(text: context.field("form")) else {
             throw .invalid([InputProblem(field: "form", message: "failure.unknown-field", arguments: ["name": "form"])])
         }

@@ -11,6 +11,7 @@ struct MeasuresView {
         var removed: [Measure]
         var progress: ReportProgress
         var lastSave: Instant?
+        var memory: MeasuresMemory
 
         static func load(_ scene: ReportScene, _ reader: Reader) throws -> Contents {
             let report = try scene.desk.started()
@@ -20,7 +21,7 @@ struct MeasuresView {
                 removed: try reader.removedMeasures(of: report, viewer: scene.viewer),
                 progress: ReportProgress(
                     visibility: try scene.desk.visibility(viewer: scene.viewer, in: reader), hasAttachment: attachment != nil),
-                lastSave: try scene.lastSave(in: reader))
+                lastSave: try scene.lastSave(in: reader), memory: try MeasuresMemory.load(scene, reader))
         }
     }
 
@@ -39,7 +40,7 @@ struct MeasuresView {
             \(StateNotice.render(scene))
             \(intro)
             \(contents.measures.isEmpty ? "<p>\(messages[ReportMessage.noMeasures])</p>" : list)
-            \(scene.isWritable ? addForm + removedList : "")
+            \(scene.isWritable ? addForm + contents.memory.render(scene) + removedList : "")
             """
         return scene.page(title, main: main)
     }

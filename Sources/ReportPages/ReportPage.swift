@@ -27,6 +27,7 @@ enum ReportPage {
             \(StateNotice.render(scene))
             \(BesideNotice.own(scene, tasks.beside))
             \(scene.isSubmitted ? "" : facts(scene, tasks))
+            \(tasks.memory.render(scene))
             <h2>\(scene.texts.title(level: tasks.cityLevel))</h2>
             \(TaskList.render(messages, id: "city", tasks.city))
             <h2>\(scene.texts.title(level: tasks.measureLevel))</h2>

@@ -14,6 +14,7 @@ struct ReportTasks {
     var total: Int
     /// Who may submit.
     var primary: Account?
+    var memory: ReportMemory
     /// Texts that stand beside answers and wait for a decision.
     var beside: [AnswerBeside]
 
@@ -30,18 +31,22 @@ struct ReportTasks {
             city: statuses.map { section, status in
                 TaskList.Row(
                     title: "\(scene.number(of: section)). \(scene.texts.title(section: section.id))",
-                    address: scene.address(of: section, measure: 0), status: status)
+                    address: scene.address(of: section, measure: 0), status: status,
+                    hint: progress.unconfirmedHint(in: [section], measure: 0, scene.messages))
             },
             measures: measures.map { measure in
                 TaskList.Row(
                     title: MeasureTitle.render(measure, language: language, scene.messages),
                     address: .measure(year: scene.year, member: scene.member, number: measure.number),
-                    status: MeasureStatus.of(measure, questionnaire: scene.questionnaire, progress: progress))
+                    status: MeasureStatus.of(measure, questionnaire: scene.questionnaire, progress: progress),
+                    hint: progress.unconfirmedHint(in: scene.questionnaire.measureSections, measure: measure.number, scene.messages))
             },
             cityLevel: scene.questionnaire.levels.first { !$0.isPerMeasure }?.id ?? "",
             measureLevel: scene.questionnaire.levels.first { $0.isPerMeasure }?.id ?? "",
             done: statuses.filter { $0.1 == .completed }.count, total: statuses.count,
-            primary: try reader.primary(ofMember: report.member), beside: try reader.textsBeside(of: report, viewer: scene.viewer))
+            primary: try reader.primary(ofMember: report.member),
+            memory: try ReportMemory.load(scene, progress, measures: measures, reader),
+            beside: try reader.textsBeside(of: report, viewer: scene.viewer))
     }
 }
 

@@ -15,6 +15,7 @@ enum SectionPage {
         var others: [Presence]
         /// When this person last saved something here or on the page before; only where the page says it.
         var lastSave: Instant?
+        var memory: SectionMemory
         /// The viewer's own texts that stand beside answers of this page, the latest of each.
         var conflicts: [AnswerConflict]
     }
@@ -32,14 +33,20 @@ enum SectionPage {
             context.form.fields, section: place.section, questionnaire: scene.questionnaire, language: context.language)
         let outcome = try SaveAnswers(store: context.store, shelf: context.application.shelf)
             .perform(form.typed, measure: place.measure, wish: scene.wish)
-        guard outcome.conflicts.isEmpty else {
-            let (scene, contents) = try load(context)
-            return SectionView(scene: scene, place: place, contents: contents, hasNewConflicts: true).page()
+        guard outcome.conflicts.isEmpty else { return try newConflicts(context, place) }
+        if let act = MemoryAct(context.form.fields) {
+            guard let target = try act.perform(context, scene, place, form) else { return try newConflicts(context, place) }
+            return context.redirect(to: target)
         }
         if let target = read(scene, place, form, outcome) { return context.redirect(to: target) }
         let opened =
             context.form.fields.first("later") == nil ? try opened(context, place, form, saved: outcome.saved.map(\.question)) : nil
         return context.redirect(to: next(scene, place, opened: opened))
+    }
+
+    private static func newConflicts(_ context: Context, _ place: SectionPlace) throws -> Response {
+        let (scene, contents) = try load(context)
+        return SectionView(scene: scene, place: place, contents: contents, hasNewConflicts: true).page()
     }
 
     /// Where two people's texts came together, somebody should read the result: the page shows it at once.
@@ -97,6 +104,7 @@ enum SectionPage {
                     of: report, measure: place.measure, section: place.section.id, now: context.now, viewer: scene.viewer),
                 lastSave: try scene.lastSave(
                     measure: place.measure, sections: [place.previous, place.section].compactMap(\.self), in: reader),
+                memory: try SectionMemory.load(scene, place, measure: measure, reader),
                 conflicts: conflicts(beside.filter { $0.account == scene.viewer.account }, visibility.answers))
         }
     }

@@ -24,6 +24,7 @@ struct SectionView {
             \(saved)<h1>\(caption)\(scene.number(of: place.section)). \(title)</h1>
             \(StateNotice.render(scene))\(scene.isWritable ? AutosaveView.here(PageNews(scene: scene, place: place, contents: contents)) : "")
             \(scene.texts.intro(section: place.section.id).map { "<div class=\"prose\"><p>\($0)</p></div>" as HTML })
+            \(panel.news())\(panel.recommendations())
             \(scene.isWritable ? form(questions, contexts) : answers(questions, contexts))
             """
         let hasErrors = !conflicts.isEmpty || contexts.contains { !$0.problems.isEmpty }
@@ -31,6 +32,10 @@ struct SectionView {
         return scene.page(
             name, status: hasNewConflicts ? .conflict : .ok, hasErrors: hasErrors,
             script: scene.isWritable ? "/js/section/main.js" : nil, main: main)
+    }
+
+    private var panel: SectionMemoryPanel {
+        SectionMemoryPanel(scene: scene, place: place, memory: contents.memory, visibility: contents.visibility)
     }
 
     private var parent: Address {
@@ -55,14 +60,16 @@ struct SectionView {
     private func fieldContext(for question: Question) -> FieldContext {
         let answers = contents.visibility.answers
         let check = AnswerCheck(scale: scene.questionnaire.scale, hasAttachment: contents.attachment != nil)
-        let answer = answers[AnswerKey(measure: place.measure, question: question.id)] ?? Answer()
+        let saved = answers.saved(AnswerKey(measure: place.measure, question: question.id))
+        let conflict = conflicts.first { $0.question == question.id }?.saved
         var context = FieldContext(
             messages: messages, texts: scene.texts, scale: scene.questionnaire.scale,
-            problems: cameFromCheck && conflicts.isEmpty ? check.problems(of: answer, to: question) : [],
+            problems: cameFromCheck && conflicts.isEmpty ? check.problems(of: saved.answer, to: question) : [],
             answerLanguage: scene.answerLanguage(answers), number: "\(scene.number(of: place.section)).\(question.number)",
-            conflict: conflicts.first { $0.question == question.id }?.saved, zone: scene.desk.cycle.zone,
+            conflict: conflict, zone: scene.desk.cycle.zone,
             derivedText: scene.derived(question, answers), attachmentName: contents.attachment?.fileName,
             attachmentAddress: .attachment(year: scene.year, member: scene.member))
+        if conflict == nil { context.before = FormerView(scene: scene, memory: contents.memory, question: question, saved: saved).render() }
         context.viewer = scene.viewer.account
         context.after = HistoryLink.render(scene, question, answers, measure: place.measure)
         return context
@@ -94,7 +101,8 @@ struct SectionView {
         let address = scene.address(of: place.section, measure: place.measure)
         return PostForm.post(
             scene.context.frame, to: address, query: cameFromCheck ? "from=check" : "", hidden: [("base", base)],
-            content: fields + AutosaveView.line(scene, questions: questions, answers: contents.visibility.answers, measure: place.measure)
+            content: panel.buttons() + fields
+                + AutosaveView.line(scene, questions: questions, answers: contents.visibility.answers, measure: place.measure)
                 + buttons)
     }
 

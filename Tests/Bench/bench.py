@@ -9,6 +9,7 @@ from pathlib import Path
 import limit
 import ours
 import visit
+from growth import Growth
 from local_site import Site, free_port
 from measure import Meter, Recipe, Result
 
@@ -17,7 +18,7 @@ CONNECTIONS = (1, 16, 128)
 
 class Bench:
   def __init__(self, built: Path, programs: Path, folder: Path, quick: bool):
-    self.built, self.folder = built, folder
+    self.built, self.folder, self.quick = built, folder, quick
     self.meter = Meter(built / "load", runs=1 if quick else 3, seconds=2 if quick else 5)
     self.programs = programs
     self.port = free_port()
@@ -31,6 +32,7 @@ class Bench:
     self.save("Save one answer, every flush 2 ms slower", self.slow)
     self.several_programs()
     self.visits()
+    Growth(self.programs, self.folder, self.port, Meter(self.built / "load", runs=1, seconds=1 if self.quick else 3)).run()
 
   def disk(self) -> None:
     heading("This disk: single-threaded commits of SQLite")
@@ -70,9 +72,22 @@ class Bench:
       for page in ("/", "/account/sign-in"):
         first, second = visit.bytes_of_visits(site.port, page)
         print(f"  {page}: first visit {first / 1000:.1f} kB (aim: under 60), second {second / 1000:.1f} kB")
+      self.weights(site)
     for program, page in (("library", "/"), ("account", "/account/sign-in")):
       time = visit.start_up_ms(self.programs / f"{program}.fcgi", page, self.environment)
       print(f"  {program}.fcgi as plain CGI: {time:.1f} ms from start to full answer (aim: under 20)")
+
+  def weights(self, site: Site) -> None:
+    for under in ("", "/measures/1"):
+      city = next(iter(ours.writers(site.port, self.logins, most=1, under=under)))
+      head = city.visitor.head()
+      first, second = visit.bytes_of_visits(site.port, city.path, head)
+      print(f"  {city.path}: first visit {first / 1000:.1f} kB (aim: under 60), later {second / 1000:.1f} kB (aim: under 15)")
+    city.take_over()
+    saved, alone = visit.bytes_of_saves(site.port, city.path, head, dict(city.form.fields), city.form.long_texts[0])
+    print(f"  the answer to a saved form: {saved} bytes")
+    if alone:
+      print(f"  the answer to an answer that saved itself: {alone[1]} bytes (aim: under 300), {alone[0]} with its head")
 
   def limit_site(self, name: str, mode: str, preload: dict[str, str] | None = None) -> Site:
     folder = self.folder / f"limit {name}".replace(" ", "-").replace(",", "")

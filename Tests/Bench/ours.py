@@ -72,8 +72,11 @@ def sign_in(port: int, user: str, password: str) -> tuple[Visitor, str] | None:
   return (visitor, target) if status == 303 else None
 
 
-def writers(port: int, logins: list[tuple[str, str]], most: int = 16) -> list[Writer]:
-  """The demo's cities whose report is open, each on the section with a long text whose page is nearest the limit's page in size."""
+def writers(port: int, logins: list[tuple[str, str]], most: int = 16, under: str = "") -> list[Writer]:
+  """The demo's cities whose report is open, each on the section with a long text whose page is nearest the limit's page in size.
+
+  `under`: a path in the report whose sections are meant, such as a measure's.
+  """
   found: dict[str, Writer] = {}
   for user, password in logins:
     signed_in = sign_in(port, user, password)
@@ -83,7 +86,7 @@ def writers(port: int, logins: list[tuple[str, str]], most: int = 16) -> list[Wr
     report = re.search(r"/report/\d{4}/[a-z0-9-]+", target + " " + visitor.get(target)[1])
     if not report or report[0] in found:
       continue
-    links = re.findall(rf'href="({re.escape(report[0])}/[a-z0-9_-]+)"', visitor.get(report[0])[1])
+    links = re.findall(rf'href="({re.escape(report[0] + under)}/[a-z0-9_-]+)"', visitor.get(report[0] + under)[1])
     pages = {link: visitor.get(link)[1] for link in dict.fromkeys(links)}
     forms = {link: Form(page) for link, page in pages.items()}
     fit = [link for link in pages if forms[link].long_texts]

@@ -8,31 +8,56 @@ import subprocess
 import time
 from http.client import HTTPConnection
 from pathlib import Path
+from urllib.parse import urlencode, urljoin
 
 
-def bytes_of_visits(port: int, page: str) -> tuple[int, int]:
+def bytes_of_visits(port: int, page: str, head: dict[str, str] | None = None) -> tuple[int, int]:
   """Bytes of the first visit to a page with all that belongs to it, and of the second, with what the browser may keep."""
-  first, text, _ = fetch(port, page)
+  first, text, _ = fetch(port, page, head)
   again = first
-  for address in dict.fromkeys(re.findall(r'(?:src|href)="(/(?:css|js|img|fonts)/[^"]+|/favicon[^"]+)"', text)):
-    size, _, cache = fetch(port, address)
+  waiting, known = re.findall(r'(?:src|href)="(/(?:css|js|img|fonts)/[^"]+|/favicon[^"]+)"', text), set[str]()
+  while waiting:
+    address = waiting.pop()
+    if address in known:
+      continue
+    known.add(address)
+    size, text, cache = fetch(port, address)
     first += size
     again += 0 if "max-age" in cache else size
+    # A script's parts.
+    waiting += [urljoin(address, part) for part in re.findall(r'(?:from|import) "(\./[^"]+\.js)"', text)]
   return first, again
 
 
-def fetch(port: int, address: str) -> tuple[int, str, str]:
+def fetch(port: int, address: str, head: dict[str, str] | None = None) -> tuple[int, str, str]:
   """Bytes of head and body as sent, the text, and the Cache-Control header."""
+  size, answer, body = exchange(port, "GET", address, (head or {}) | {"Accept-Encoding": "gzip"})
+  if answer.headers.get("Content-Encoding") == "gzip":
+    body = gzip.decompress(body)
+  return size, body.decode(errors="replace"), answer.headers.get("Cache-Control", "")
+
+
+def bytes_of_saves(port: int, page: str, head: dict[str, str], fields: dict[str, str], question: str) -> tuple[int, tuple[int, int] | None]:
+  """Bytes of the answer to a saved form, and of the one to an answer that saved itself: all of it, and the body alone. None where the
+  site has no such address."""
+  kind = {"Content-Type": "application/x-www-form-urlencoded"}
+  form, _, _ = exchange(port, "POST", page, head | kind, {"csrf": fields["csrf"], question: "Saved with the form"})
+  _, text, _ = fetch(port, page, head)
+  base = re.search(rf'name="base" value="[^"]*?({re.escape(question)}:\d+)', text)[1]
+  sent = {"csrf": fields["csrf"], "page": base, "base": base, question: "Saved by itself"}
+  alone, answer, body = exchange(port, "POST", page + "/answer", head | kind, sent)
+  return form, (alone, len(body)) if answer.status == 200 else None
+
+
+def exchange(port: int, method: str, address: str, head: dict[str, str], fields: dict[str, str] | None = None):
+  """Bytes of head and body as sent, the answer, its body."""
   connection = HTTPConnection("127.0.0.1", port)
-  connection.request("GET", address, headers={"Accept-Encoding": "gzip"})
+  connection.request(method, address, urlencode(fields) if fields else None, head)
   answer = connection.getresponse()
   body = answer.read()
-  head = sum(len(name) + len(value) + 4 for name, value in answer.getheaders()) + 19
-  if answer.headers.get("Content-Encoding") == "gzip":
-    text = gzip.decompress(body).decode(errors="replace")
-  else:
-    text = body.decode(errors="replace")
-  return head + len(body), text, answer.headers.get("Cache-Control", "")
+  size = sum(len(name) + len(value) + 4 for name, value in answer.getheaders()) + 19 + len(body)
+  connection.close()
+  return size, answer, body
 
 
 def start_up_ms(program: Path, path: str, environment: dict[str, str], runs: int = 40) -> float:

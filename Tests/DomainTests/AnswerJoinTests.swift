@@ -52,5 +52,7 @@ struct AnswerJoinTests {
             line(3, 2985, 2), line(2, 2980, 2), line(1, 2975, 2, .carried),
         ]
         #expect(AnswerRevision.pieces(of: revisions).map(\.revision) == [9, 7, 6, 4, 3, 1])
+        // The clock was set back by an hour before the third.
+        #expect(AnswerRevision.pieces(of: [line(3, 1400, 1), line(2, 5000, 1), line(1, 4990, 1)]).map(\.revision) == [3, 2])
     }
 }

@@ -56,8 +56,22 @@ import Testing
             ])
     }
 
+    @Test func whatWasTakenOverIsUnfinishedUntilItIsConfirmed() {
+        var carried = Sample.saved(Answer("a@b.at"))
+        carried.unconfirmedFrom = 2025
+        #expect(status([Self.mail], ["a.mail": carried]) == .inProgress)
+        #expect(status([Self.plan, Self.title], ["a.plan": "no", "a.title": carried]) == .completed)
+        let questionnaire = Sample.questionnaire(city: [Self.mail, Self.plan, Self.title])
+        let visibility = Sample.visibility(questionnaire, city: ["a.mail": carried, "a.plan": "no", "a.title": carried])
+        let progress = ReportProgress(visibility: visibility, hasAttachment: false)
+        #expect(progress.findings(measures: []).map(\.problem) == [AnswerProblem(.unconfirmed)])
+        #expect(progress.unconfirmed(in: questionnaire.citySections[0], measure: 0) == 1)
+        carried.unconfirmedFrom = nil
+        #expect(status([Self.mail], ["a.mail": carried]) == .completed)
+    }
+
     @Test func whatIsOnlyMissingIsNoMistake() {
         let missing = AnswerProblem.Kind.allCases.filter(\.isMissing)
-        #expect(missing == [.missing, .missingChoice, .missingFile, .missingText, .missingRow, .missingPart])
+        #expect(missing == [.missing, .missingChoice, .missingFile, .missingText, .missingRow, .missingPart, .unconfirmed])
     }
 }

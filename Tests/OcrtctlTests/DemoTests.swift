@@ -92,6 +92,31 @@ import UseCases
         #expect(Site.noon - submission.submittedAt == 6 * 86_400)
     }
 
+    @Test(arguments: ["graz", "woergl"]) func aCityThatReportedBefore(slug: String) throws {
+        let viewer = try demo.viewer(slug)
+        let reports = try demo.store.read { try $0.reports(viewer: viewer) }
+        #expect(reports.map(\.year) == [2028, 2026])
+        #expect(reports.map(\.state) == [.draft, .submitted])
+        let submission = try #require(try demo.store.read { try $0.submissions(of: reports[1], viewer: viewer) }.first)
+        let earlier = try #require(try demo.store.read { try $0.cycle(year: 2026) })
+        #expect(submission.submittedAt < earlier.deadline && submission.submittedAt > earlier.opensAt)
+        let recommendations = try demo.store.read { try $0.recommendations(member: reports[0].member, before: 2028, viewer: viewer) }
+        #expect(recommendations.count > 2)
+        #expect(recommendations.allSatisfy { $0.year == 2026 && $0.language == "de" })
+    }
+
+    @Test func aCityThatHasTakenOverItsFormerAnswers() throws {
+        let woergl = try demo.standing(of: "woergl")
+        let sections = woergl.progress.visibility.questionnaire.citySections
+        let waiting = sections.map { woergl.progress.unconfirmed(in: $0, measure: 0) }
+        #expect(waiting.filter { $0 > 0 } == [4])
+        #expect(sections[waiting.firstIndex { $0 > 0 } ?? 0].id == "p5")
+        #expect(sections.map { woergl.progress.status(of: $0, measure: 0) }[5] == .completed)
+        #expect(woergl.measures.map(\.continues) == [MeasureSource(year: 2026, number: 1)])
+        let measureSections = woergl.progress.visibility.questionnaire.measureSections
+        #expect(measureSections.map { woergl.progress.status(of: $0, measure: 1) } == [.completed, .inProgress, .inProgress, .inProgress])
+    }
+
     @Test func aCityWithProblems() throws {
         let findings = try demo.standing(of: "athens").findings
         let problems = findings.map { "\($0.key.question): \($0.problem.kind.rawValue)" }

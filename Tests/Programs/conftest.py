@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from .support.bad_luck import compile_bad_luck
 from .support.data_folder import DataFolder
 
 
@@ -24,6 +25,11 @@ def demo(place) -> DataFolder:
   data = DataFolder(place / "demo")
   data.demo()
   return data
+
+
+@pytest.fixture(scope="session")
+def luck_library(place) -> Path:
+  return compile_bad_luck(place / "bad_luck.so")
 
 
 @pytest.fixture(scope="module")

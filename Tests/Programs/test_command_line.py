@@ -10,8 +10,9 @@ from .support.data_folder import DataFolder
 COMMANDS = [
   "", "migrate", "check", "demo", "backup", "configuration", "member", "member add", "member list", "login", "login issue", "login reset",
   "login disable", "login enable", "login hand-over", "login list", "questionnaire", "questionnaire check", "questionnaire import",
-  "questionnaire export", "cycle", "cycle set", "cycle list"]
-GROUPS = {"", "member", "login", "questionnaire", "cycle"}
+  "questionnaire export", "cycle", "cycle set", "cycle list", "answer", "answer erase-history", "recommendation", "recommendation import",
+  "recommendation list"]
+GROUPS = {"", "member", "login", "questionnaire", "cycle", "answer", "recommendation"}
 DEFINITION = str(PROJECT / "content/questionnaire.yaml")
 
 

@@ -20,6 +20,9 @@ import Testing
         """,
         "no history is newer than its answer": "DELETE FROM answer WHERE measure = 1",
         "every measure's answer has its measure": "UPDATE measure SET number = 2",
+        "every answer that was taken over has its answer": """
+        INSERT INTO carriedAnswer (report, measure, question, fromYear, carriedAt, carriedBy) VALUES (1, 1, 'm.none', 2025, 0, 1)
+        """,
         "every member has a name": "DELETE FROM memberName",
         "a disabled account has no session": "UPDATE account SET disabledAt = 0",
         "an attachment's size is its file's": "UPDATE attachment SET size = 4",

@@ -68,6 +68,9 @@ package final class Site: Sendable {
         try sample.member(slug, language: language, inhabitants: inhabitants)
     }
 
+    /// Adds the cycle 2025, in which members can have reported before.
+    package func addFormerCycle() throws { try sample.addFormerCycle() }
+
     /// Adds an account with the password `Site.password` and signs it in.
     package func signIn(_ userName: String, role: Role, member: Int64? = nil) throws -> Person {
         let token = Token()

@@ -42,6 +42,14 @@ import Testing
         #expect(try login.store.read { try $0.session(tokenHash: token.hash) }?.seenAt == noon + noted)
     }
 
+    /// The hour that the clock went back is no present to the session, and does not end it.
+    @Test func aClockThatWentBackCountsFromWhereItIs() throws {
+        try use(at: noon + 3000)
+        try use(at: noon + -600)
+        #expect(try login.isOpen(token, at: noon + 3000))
+        #expect(try !login.isOpen(token, at: noon + 3001))
+    }
+
     @Test func sessionsThatNobodyCanUseAreForgotten() throws {
         let later = try login.enter("anna", at: noon + 3601)
         let session = try #require(try login.store.read { try login.sessions.find(later, now: noon + 3700, in: $0) })

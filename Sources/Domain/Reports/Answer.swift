@@ -48,13 +48,18 @@ package struct SavedAnswer: Hashable, Sendable {
     /// That person's name; empty without an account.
     package var savedBy: String
     package var savedAt: Instant
+    /// The cycle it was taken over from, as long as nobody has confirmed that it is still true.
+    package var unconfirmedFrom: Int?
 
-    package init(answer: Answer, revision: Int64, savedByAccount: Int64?, savedBy: String, savedAt: Instant) {
+    package init(
+        answer: Answer, revision: Int64, savedByAccount: Int64?, savedBy: String, savedAt: Instant, unconfirmedFrom: Int? = nil
+    ) {
         self.answer = answer
         self.revision = revision
         self.savedByAccount = savedByAccount
         self.savedBy = savedBy
         self.savedAt = savedAt
+        self.unconfirmedFrom = unconfirmedFrom
     }
 
     package static let none = SavedAnswer(answer: Answer(), revision: 0, savedByAccount: nil, savedBy: "", savedAt: Instant(seconds: 0))

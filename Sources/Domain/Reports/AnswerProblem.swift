@@ -8,6 +8,7 @@ package struct AnswerProblem: Hashable, Sendable {
         case notWhole = "not-whole", notNumber = "not-number", tooSmall = "too-small", tooLarge = "too-large", negative
         case notYear = "not-year", notDate = "not-date", fromAfterTo = "from-after-to"
         case notURL = "not-url", notEmail = "not-email", notCurrency = "not-currency"
+        case unconfirmed
     }
 
     package var kind: Kind

@@ -36,7 +36,8 @@ package struct AnswerRevision: Hashable, Sendable {
     /// Saves of one person that follow each other within so many seconds are one piece of work: autosave makes many of them.
     package static let pause: Int64 = 600
 
-    /// The last revision of each piece of work, the newest first; `revisions` come newest first. One side of a joining is none of its own.
+    /// The last revision of each piece of work, the newest first; `revisions` come newest first. One side of a joining is none of its own. A clock
+    /// that was set back ends a piece.
     package static func pieces(of revisions: [AnswerRevision]) -> [AnswerRevision] {
         var pieces: [AnswerRevision] = []
         var later: AnswerRevision?
@@ -44,7 +45,7 @@ package struct AnswerRevision: Hashable, Sendable {
             let belongs =
                 later.map {
                     $0.origin == .saved && revision.origin == .saved && $0.savedByAccount == revision.savedByAccount
-                        && $0.savedAt - revision.savedAt < pause
+                        && abs($0.savedAt - revision.savedAt) < pause
                 } ?? false
             if !belongs { pieces.append(revision) }
             later = revision

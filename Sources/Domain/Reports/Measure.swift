@@ -6,11 +6,14 @@ package struct Measure: Hashable, Sendable {
     package var position: Int
     /// The answer to the title question; empty while there is none.
     package var title: String
+    /// The measure of an earlier report that it continues.
+    package var continues: MeasureSource?
 
-    package init(number: Int, position: Int, title: String) {
+    package init(number: Int, position: Int, title: String, continues: MeasureSource? = nil) {
         self.number = number
         self.position = position
         self.title = title
+        self.continues = continues
     }
 
     /// How many measures a report takes, removed ones not counted.

@@ -30,9 +30,21 @@ package struct ReportProgress: Sendable {
     package func findings(in section: Section, measure: Int) -> [Finding] {
         visibility.shown(in: section, measure: measure).flatMap { question in
             let key = AnswerKey(measure: measure, question: question.id)
-            return check.problems(of: visibility.answers[key] ?? Answer(), to: question)
-                .map { Finding(key: key, section: section.id, problem: $0) }
+            let problems = check.problems(of: visibility.answers[key] ?? Answer(), to: question)
+            return (problems + unconfirmed(key, question)).map { Finding(key: key, section: section.id, problem: $0) }
         }
+    }
+
+    /// How many of a section's shown answers were taken over from an earlier report and wait for somebody to confirm them.
+    package func unconfirmed(in section: Section, measure: Int) -> Int {
+        visibility.shown(in: section, measure: measure).count {
+            visibility.answers.saved(AnswerKey(measure: measure, question: $0.id)).unconfirmedFrom != nil
+        }
+    }
+
+    private func unconfirmed(_ key: AnswerKey, _ question: Question) -> [AnswerProblem] {
+        guard visibility.answers.saved(key).unconfirmedFrom != nil else { return [] }
+        return [AnswerProblem(.unconfirmed, part: question.kind.parts(scale: check.scale).first ?? "")]
     }
 
     /// Not started while it holds nothing but what the member list filled in; completed when nothing in it stands in the way of submitting.
@@ -60,7 +72,7 @@ extension AnswerProblem.Kind {
     /// Whether something is only not there yet.
     package var isMissing: Bool {
         switch self {
-        case .missing, .missingChoice, .missingFile, .missingText, .missingRow, .missingPart: true
+        case .missing, .missingChoice, .missingFile, .missingText, .missingRow, .missingPart, .unconfirmed: true
         default: false
         }
     }

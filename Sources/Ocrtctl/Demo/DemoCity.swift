@@ -42,6 +42,20 @@ struct DemoCity: Decodable {
         var overlong: [String]
         /// Answers of this city's own, by question.
         var answers: [String: String]
+        /// What was taken over from the earlier report; nil for nothing.
+        var carried: Carried?
+    }
+
+    /// What a city has taken over from its earlier report after its sections were filled in.
+    struct Carried: Decodable {
+        /// Sections of the city's level.
+        var sections: [String]
+        /// Those of them in which everything is confirmed.
+        var confirmed: [String]
+        /// Numbers of former measures that are continued.
+        var measures: [Int]
+        /// Sections in which everything is confirmed for each continued measure.
+        var confirmedOfMeasures: [String]
     }
 
     var member: MemberData
@@ -50,6 +64,8 @@ struct DemoCity: Decodable {
     var logins: [Login]
     /// Nil for a city that has not started.
     var story: Story?
+    /// Its report two years before; nil for a city that did not report then.
+    var earlier: Story?
     /// For whoever tries the demo out.
     var state: String
 

@@ -7,6 +7,8 @@ struct DemoContent {
     let measures: [DemoMeasure]
     /// The file that a city attaches to its report.
     let attachment: [UInt8]
+    /// What the council recommended in the earlier cycle, as `ocrtctl recommendation import` reads it, with `{year}` for that cycle.
+    let recommendations: String
     private let words: [String: DemoWords]
 
     /// Throws a `Failure` for a file that is missing, and what the decoder says about one that is damaged.
@@ -22,6 +24,7 @@ struct DemoContent {
             try JSONDecoder().decode(DemoMeasure.self, from: Data($0))
         }
         attachment = Array(try bytes("attachment.pdf"))
+        recommendations = String(decoding: try bytes("recommendations.csv"), as: UTF8.self)
         var words: [String: DemoWords] = [:]
         for language in Set(cities.filter { $0.story != nil }.map(\.member.language)) {
             words[language] = DemoWords(texts: try JSONDecoder().decode([String: String].self, from: bytes("words/\(language).json")))

@@ -8,6 +8,8 @@ struct DemoFiller {
     var questionnaire: Questionnaire
     /// The cycle's year.
     var year: Int
+    /// Begins the name of every throw of the dice, so that a city does not answer the same in every cycle.
+    var edition = ""
 
     /// Answers to what is shown and unanswered in a section, each based on the revision that was read.
     ///
@@ -21,7 +23,7 @@ struct DemoFiller {
         for question in section.questions where visibility.isShown(question, measure: measure) {
             let key = AnswerKey(measure: measure, question: question.id)
             var saved = visibility.answers.saved(key)
-            let dice = DemoDice("\(city.member.slug)/\(measure)/\(question.id)")
+            let dice = DemoDice("\(edition)\(city.member.slug)/\(measure)/\(question.id)")
             let answer =
                 known[question.id]
                 ?? (saved.answer.isEmpty ? DemoAnswer(filler: self, dice: dice, question: question).answer : saved.answer)

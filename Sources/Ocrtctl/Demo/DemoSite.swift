@@ -2,7 +2,7 @@ import Domain
 import Store
 import UseCases
 
-/// The demo: a cycle that is open, an office, a council member, and cities in every state so far.
+/// The demo: a cycle that is open and the one before, an office, a council member, and cities in every state so far.
 struct DemoSite {
     let store: Store
     let configuration: Configuration
@@ -18,20 +18,31 @@ struct DemoSite {
     private static let zone = "Europe/Vienna"
     /// So long before now the cycle opened and the logins were issued.
     private static let opening: Int64 = -60 * 86_400
+    /// So long before now it was the same day of the earlier cycle.
+    private static let earlier: Int64 = -730 * 86_400
 
     /// Builds what is missing. Throws a `Failure` for a database that somebody else's data is in; nothing is changed then.
     func build() throws {
         try refuseForeign()
         let logins = DemoLogins(store: store, configuration: configuration)
         let opened = now + Self.opening
+        let isNew = try store.read { try $0.cycles() }.isEmpty
         _ = try logins.make(Self.office, email: Self.officeEmail, member: nil, at: opened)
         _ = try logins.make(Self.council, email: "council@example.org", member: nil, at: opened)
-        let story = DemoStory(store: store, content: content, cycle: try cycle(), now: now)
+        let cycle = try cycle()
+        let story = DemoStory(store: store, content: content, cycle: cycle, now: now)
+        let earlier = try isNew ? earlierCycle(before: cycle) : nil
+        let earlierStory = earlier.map {
+            DemoStory(store: store, content: content, cycle: $0, now: now + Self.earlier, edition: "\($0.year - cycle.year)/")
+        }
         for city in content.cities {
             // A city that is there has its story, which by now may have been told differently.
             if try store.read({ try $0.member(slug: city.member.slug) }) != nil { continue }
-            try add(city, story: story, logins: logins, at: opened)
+            try add(city, story: story, earlier: earlierStory, logins: logins, at: opened)
         }
+        guard let earlier else { return }
+        _ = try ImportRecommendations(store: store).perform(
+            content.recommendations.replacing("{year}", with: String(earlier.year)), by: .commandLine, now: now + Self.earlier / 2)
     }
 
     private func refuseForeign() throws {
@@ -44,12 +55,14 @@ struct DemoSite {
         }
     }
 
-    private func add(_ city: DemoCity, story: DemoStory, logins: DemoLogins, at opened: Instant) throws {
+    private func add(_ city: DemoCity, story: DemoStory, earlier: DemoStory?, logins: DemoLogins, at opened: Instant) throws {
+        let opened = city.earlier == nil ? opened : opened + Self.earlier
         let slug = try SaveMember(store: store).add(city.input, by: .commandLine, now: opened)
         let member = try store.read { try $0.requireMember(slug) }
         let people = try city.logins.map { login in
             try logins.make(login, email: "\(login.user)@example.org", member: member.id, at: opened)
         }
+        if let earlier, let told = city.earlier { try earlier.play(city, told, people: people) }
         if let told = city.story { try story.play(city, told, people: people) }
     }
 
@@ -70,6 +83,17 @@ struct DemoSite {
             try writer.save(cycle)
         }
         return cycle
+    }
+
+    /// The cycle two years before, with the same questionnaire.
+    private func earlierCycle(before cycle: Cycle) throws -> Cycle {
+        let clock = try LocalTime(zone: Self.zone)
+        let opensAt = try clock.instant(clock.text(now + Self.opening + Self.earlier).prefix(10) + " 09:00")
+        let earlier = Cycle(
+            year: cycle.year - 2, questionnaire: cycle.questionnaire, opensAt: opensAt,
+            deadline: try clock.instant("\(cycle.year - 2)-04-30 23:59"), grace: 3600, zone: Self.zone)
+        try store.write { try $0.save(earlier) }
+        return earlier
     }
 
     /// The logins, a line each: user name, password, what to find there.

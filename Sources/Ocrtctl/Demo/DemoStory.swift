@@ -9,6 +9,8 @@ struct DemoStory {
     let content: DemoContent
     let cycle: Cycle
     let now: Instant
+    /// As in `DemoFiller`.
+    var edition = ""
 
     /// - Parameter people: the city's people, the primary first.
     func play(_ city: DemoCity, _ story: DemoCity.Story, people: [Viewer]) throws {
@@ -19,14 +21,15 @@ struct DemoStory {
         // Its steps: the start, each section, each measure with its sections, the attachment and the submission.
         var clock = DemoClock(
             from: now + -story.started * 86_400, to: now + -story.last * 86_400,
-            steps: 3 + filled.count + measures.count * (1 + measureSections.count))
+            steps: 4 + filled.count + measures.count * (1 + measureSections.count))
         var steps = 0
         // People take turns.
         func wish() -> ReportWish {
             defer { steps += 1 }
             return ReportWish(year: cycle.year, member: city.member.slug, viewer: people[steps % people.count], now: clock.next())
         }
-        let filler = DemoFiller(city: city, words: content.words(of: city), questionnaire: questionnaire, year: cycle.year)
+        let filler = DemoFiller(
+            city: city, words: content.words(of: city), questionnaire: questionnaire, year: cycle.year, edition: edition)
 
         _ = try StartReport(store: store, shelf: shelf).perform(wish())
         for section in filled { try fill(section, measure: 0, story: story, known: [:], filler, wish()) }
@@ -35,6 +38,7 @@ struct DemoStory {
                 title: measure.title, formKey: "demo-\(measure.id)", wish: wish())
             for section in measureSections { try fill(section, measure: number, story: story, known: measure.answers, filler, wish()) }
         }
+        if let carried = story.carried { try DemoCarrying(store: store, shelf: shelf, wish: wish()).play(carried) }
         if story.hasAttachment {
             try SaveAttachment(store: store, shelf: shelf).perform(content.attachment, fileName: "\(city.member.slug).pdf", wish: wish())
         }
@@ -50,7 +54,7 @@ struct DemoStory {
             let desk = try ReportDesk.open(year: wish.year, member: wish.member, viewer: wish.viewer, shelf: shelf, in: reader)
             return try desk.visibility(measure: measure, viewer: wish.viewer, in: reader).answers
         }
-        var known = known.merging(story.answers.mapValues { Answer($0) }) { _, own in own }
+        var known = known.merging(story.answers.mapValues { Answer(DemoWords.filled($0, for: filler.city)) }) { _, own in own }
         for question in story.leftOut { known[question] = Answer() }
         var typed = filler.answers(to: section, measure: measure, known: known, sheet: sheet)
         for place in typed.indices where story.overlong.contains(typed[place].question) {

@@ -7,12 +7,15 @@ struct DemoWords {
     init(texts: [String: String]) { self.texts = texts }
 
     /// The same with the city's own names in it.
-    func filled(for city: DemoCity) -> DemoWords {
+    func filled(for city: DemoCity) -> DemoWords { DemoWords(texts: texts.mapValues { Self.filled($0, for: city) }) }
+
+    /// A text with the city's own names in it.
+    static func filled(_ text: String, for city: DemoCity) -> String {
         let places = [
             "{city}": city.member.names[city.member.language] ?? city.member.slug, "{contact}": city.member.contactName,
             "{email}": city.member.contactEmail,
         ]
-        return DemoWords(texts: texts.mapValues { text in places.reduce(text) { $0.replacing($1.key, with: $1.value) } })
+        return places.reduce(text) { $0.replacing($1.key, with: $1.value) }
     }
 
     /// The text for a field, at most `limit` characters long: whole sentences of it, if it is longer.

@@ -24,6 +24,9 @@ struct Sentence {
         }
     }
 
+    /// What is wrong with a cell of a list, or with the list.
+    func words(about problem: InputProblem) -> String { words(problem.message, problem.arguments) }
+
     private func words(_ key: String, _ arguments: [String: String] = [:]) -> String { messages?.filled(dynamic: key, arguments) ?? key }
 
     /// The option in which a field of the office's forms is typed here.

@@ -51,6 +51,13 @@ enum Invariants {
             ON measure.report = answer.report AND measure.number = answer.measure WHERE answer.measure <> 0 AND measure.number IS NULL
             """
         ),
+        (
+            "every answer that was taken over has its answer",
+            """
+            SELECT c.report || '/' || c.measure || '/' || c.question FROM carriedAnswer AS c LEFT JOIN answer
+            ON answer.report = c.report AND answer.measure = c.measure AND answer.question = c.question WHERE answer.revision IS NULL
+            """
+        ),
         ("every member has a name", "SELECT slug FROM member WHERE id NOT IN (SELECT member FROM memberName)"),
         (
             "a disabled account has no session",

@@ -24,7 +24,7 @@ package final class Store: Sendable {
     ///   or changed then.
     package static func open(folder: String, readers: Int = 8, journal: JournalMode = .wal) throws -> Store {
         guard FileManager.default.fileExists(atPath: file(in: folder)) else { throw StoreProblem.missing(file(in: folder)) }
-        return try Store(folder: folder, readers: readers, journal: journal)
+        return try StoreProblem.named { try Store(folder: folder, readers: readers, journal: journal) }
     }
 
     /// Creates the file if there is none, readable by its owner only, and brings its schema up to date. Only `ocrtctl migrate` and tests call it.
@@ -68,23 +68,6 @@ package final class Store: Sendable {
 
 /// How SQLite keeps its journal.
 package enum JournalMode: String, Sendable { case wal, delete }
-
-/// What can be wrong with the data file itself.
-package enum StoreProblem: Error, Equatable, CustomStringConvertible {
-    case missing(String)
-    case schema(found: [String], expected: [String])
-    /// The transaction this work was part of could not be completed; nothing of it is stored.
-    case interrupted(String)
-
-    package var description: String {
-        switch self {
-        case .missing(let file): "there is no database \(file); run `ocrtctl migrate`"
-        case .schema(let found, let expected):
-            "the database has the schema \(found.last ?? "none"), this program needs \(expected.last ?? "none"); run `ocrtctl migrate` of the same release"
-        case .interrupted(let why): "not stored: \(why)"
-        }
-    }
-}
 
 /// Reading: one state of the data. Queries are extensions, one file per noun.
 package struct Reader {

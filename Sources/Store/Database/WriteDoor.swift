@@ -36,7 +36,7 @@ final class WriteDoor: Sendable {
             return true
         }
         if leads || mine.waitForTurn() == .lead { leadGroup() }
-        return try mine.result()
+        return try StoreProblem.named { try mine.result() }
     }
 
     /// Looks at the writing connection outside any transaction, between two groups. Takes no file lock, so `work` must not write.

@@ -28,6 +28,8 @@ package enum JournalEvent: String, CaseIterable, Sendable {
     case reportCreated = "report created", reportSubmitted = "report submitted", submissionRefused = "submission refused"
     case historyErased = "history erased"
     case measureAdded = "measure added", measureRemoved = "measure removed", measureRestored = "measure restored"
+    case answersCarried = "answers carried", measureContinued = "measure continued"
+    case recommendationsImported = "recommendations imported"
     case attachmentSaved = "attachment saved", attachmentRemoved = "attachment removed"
 }
 

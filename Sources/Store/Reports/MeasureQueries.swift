@@ -19,11 +19,11 @@ extension Reader {
         }
         return try db.first(
             """
-            SELECT number, position, coalesce(answer.text, ''), removedAt IS NOT NULL FROM measure
+            SELECT number, position, coalesce(answer.text, ''), continuesYear, continuesNumber, removedAt IS NOT NULL FROM measure
             LEFT JOIN answer ON answer.report = measure.report AND answer.measure = measure.number AND answer.question = ?3
             WHERE measure.report = ?1 AND number = ?2
             """, [report.id, number, Measure.titleQuestion]
-        ) { (Measure(number: $0[0], position: $0[1], title: $0[2]), $0[3]) }
+        ) { (measure($0), $0[5]) }
     }
 
     private func measures(of report: Report, removed: Bool, viewer: Viewer) throws -> [Measure] {
@@ -32,11 +32,16 @@ extension Reader {
         }
         return try db.all(
             """
-            SELECT number, position, coalesce(answer.text, '') FROM measure
+            SELECT number, position, coalesce(answer.text, ''), continuesYear, continuesNumber FROM measure
             LEFT JOIN answer ON answer.report = measure.report AND answer.measure = measure.number AND answer.question = ?2
             WHERE measure.report = ?1 AND (removedAt IS NOT NULL) = ?3 ORDER BY CASE WHEN ?3 THEN -removedAt END, position, number
             """, [report.id, Measure.titleQuestion, removed]
-        ) { Measure(number: $0[0], position: $0[1], title: $0[2]) }
+        ) { measure($0) }
+    }
+
+    private func measure(_ row: Row) -> Measure {
+        let source = (row[3] as Int?).flatMap { year in (row[4] as Int?).map { MeasureSource(year: year, number: $0) } }
+        return Measure(number: row[0], position: row[1], title: row[2], continues: source)
     }
 }
 

@@ -15,6 +15,9 @@ let migration0005 = """
     ALTER TABLE measure ADD COLUMN continuesYear INTEGER;    -- the cycle of the measure that this one continues, NULL for a new one
     ALTER TABLE measure ADD COLUMN continuesNumber INTEGER;  -- that measure's number
 
+    -- a former measure is continued once
+    CREATE UNIQUE INDEX measureContinues ON measure (report, continuesYear, continuesNumber) WHERE continuesYear IS NOT NULL;
+
     CREATE TABLE recommendation (              -- what the council recommended to a member
         id INTEGER PRIMARY KEY,
         member INTEGER NOT NULL REFERENCES member (id),

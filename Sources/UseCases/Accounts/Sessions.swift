@@ -21,9 +21,10 @@ package struct Sessions: Sendable {
         return now - session.seenAt <= idleLimit && now - session.createdAt <= absoluteLimit ? session : nil
     }
 
-    /// Notes that the session was used, at most once a minute, so that reading pages does not become writing.
+    /// Notes that the session was used, at most once a minute, so that reading pages does not become writing. A clock that was set back counts from
+    /// where it is now: no session gets the difference as a present.
     package func touch(_ session: SessionRecord, token: Token, now: Instant) throws {
-        guard now - session.seenAt >= 60 else { return }
+        guard abs(now - session.seenAt) >= 60 else { return }
         try store.write { writer in
             try writer.touchSession(tokenHash: token.hash, at: now)
             try writer.forgetSessions(seenBefore: now + -idleLimit, createdBefore: now + -absoluteLimit)

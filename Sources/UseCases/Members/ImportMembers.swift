@@ -1,11 +1,9 @@
 import Domain
 import Store
-import SwiftCSV
 
 /// Reads a list of members from CSV, shows what would happen to each row, and does it.
 ///
-/// The first row names the columns; `columns` lists them, in any order, others are refused. The separator is a comma, a semicolon or a tab. Empty
-/// rows are left out.
+/// The first row names the columns; `columns` lists them, in any order, others are refused.
 package struct ImportMembers: Sendable {
     package static let columns = [
         "slug", "name_en", "name_fr", "name_de", "country", "inhabitants", "inhabitants_year", "language", "mayor", "salutation",
@@ -61,13 +59,12 @@ package struct ImportMembers: Sendable {
         }
     }
 
-    private func judge(_ listed: ListRow, seen: inout Set<String>, in reader: Reader) throws -> (Row, Member?) {
+    private func judge(_ listed: CSVList.Row, seen: inout Set<String>, in reader: Reader) throws -> (Row, Member?) {
         let number = listed.number
         let input = MemberInput(listed)
         let name = input.names["en"] ?? input.names.min { $0.key < $1.key }?.value ?? ""
         do {
-            // One comma too many moves every cell behind it into the wrong column.
-            guard listed.fits else { throw refusal("import.too-many-cells") }
+            try listed.requireFit()
             let slug = input.slug.isEmpty ? Slug.suggestion(for: name) : input.slug
             let stored = try reader.member(slug: slug)
             let member = try input.filled(from: stored).member(id: stored?.id ?? 0)
@@ -81,48 +78,13 @@ package struct ImportMembers: Sendable {
         }
     }
 
-    private func rows(of csv: String) throws -> [ListRow] {
-        let text = csv.withoutByteOrderMark
-        guard let header = text.split(whereSeparator: \.isNewline).first else { throw refusal("import.empty") }
-        let delimiter: CSVDelimiter = header.contains(";") ? .semicolon : header.contains("\t") ? .tab : .comma
-        // A quotation mark that is never closed would swallow the rest of the list into one cell.
-        guard text.utf8.count(where: { $0 == UInt8(ascii: "\"") }).isMultiple(of: 2),
-            let file = try? EnumeratedCSV(string: text, delimiter: delimiter, loadColumns: false)
-        else { throw refusal("import.not-csv") }
-        let columns = file.header.map(\.trimmingSpaces)
-        // Spreadsheets write empty columns and rows where somebody once typed and deleted; they mean nothing.
-        let unknown = columns.filter { !$0.isEmpty && !Self.columns.contains($0) }
-        guard unknown.isEmpty else { throw refusal("import.unknown-column", ["column": unknown.joined(separator: ", ")]) }
-        let rows = file.rows.enumerated().map { ListRow(number: $0.offset + 2, columns: columns, texts: $0.element) }.filter { !$0.isBlank }
-        guard !rows.isEmpty else { throw refusal("import.empty") }
-        return rows
+    private func rows(of csv: String) throws -> [CSVList.Row] {
+        try CSVList.rows(of: csv, columns: Self.columns, empty: "import.empty")
     }
-
-    private func refusal(_ message: String, _ arguments: [String: String] = [:]) -> Refusal {
-        .invalid([InputProblem(field: "list", message: message, arguments: arguments)])
-    }
-}
-
-/// One row of the list as it came.
-private struct ListRow {
-    var number: Int
-    /// By column, without spaces around.
-    var cells: [String: String] = [:]
-    /// Whether nothing stands outside the named columns.
-    var fits = true
-
-    init(number: Int, columns: [String], texts: [String]) {
-        self.number = number
-        for (place, text) in texts.enumerated() where !text.trimmingSpaces.isEmpty {
-            if place < columns.count && !columns[place].isEmpty { cells[columns[place]] = text.trimmingSpaces } else { fits = false }
-        }
-    }
-
-    var isBlank: Bool { cells.isEmpty && fits }
 }
 
 extension MemberInput {
-    fileprivate init(_ row: ListRow) {
+    fileprivate init(_ row: CSVList.Row) {
         self.init()
         func cell(_ column: String) -> String { row.cells[column] ?? "" }
         slug = cell("slug")

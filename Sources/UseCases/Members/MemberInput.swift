@@ -68,7 +68,7 @@ package struct MemberInput: Sendable, Equatable {
     }
 
     /// A lower-case BCP 47 tag, as far as it can be told from its letters.
-    private static func isLanguageTag(_ text: String) -> Bool {
+    static func isLanguageTag(_ text: String) -> Bool {
         (2...8).contains(text.utf8.count) && text.utf8.allSatisfy { (0x61...0x7A).contains($0) || $0 == 0x2D }
     }
 

@@ -12,6 +12,8 @@ package final class QuestionnaireShelf: Sendable {
 
     private let volumes = Mutex<[String: Volume]>([:])
     private let texts = Mutex<[String: QuestionnaireTexts]>([:])
+    /// The former reports that stand beside today's.
+    package let former = FormerShelf()
 
     package init() {}
 

@@ -38,6 +38,7 @@ package struct ChangeMeasures: Sendable {
             for (key, answer) in answers where !answer.isEmpty {
                 try save(answer, question: key.question, measure: copy, report, wish, writer)
             }
+            try writer.copyUnconfirmed(report: report.id, from: number, to: copy)
             return copy
         }
     }
@@ -95,7 +96,8 @@ package struct ChangeMeasures: Sendable {
         }
     }
 
-    private func insert(formKey: String, wish: ReportWish, desk: ReportDesk, report: Report, in writer: Writer) throws -> (Int, Bool) {
+    /// Adds a measure without answers. Returns its number, and whether this form has not added it before.
+    func insert(formKey: String, wish: ReportWish, desk: ReportDesk, report: Report, in writer: Writer) throws -> (Int, Bool) {
         let (number, isNew) = try writer.insertMeasure(report: report.id, formKey: formKey, at: wish.now)
         guard isNew else { return (number, false) }
         try requireRoom(report, wish: wish, in: writer)

@@ -12,6 +12,7 @@ package enum Address: Sendable, Equatable {
     case removeMeasure(year: Int, member: String, number: Int), restoreMeasure(year: Int, member: String, number: Int)
     case attachment(year: Int, member: String), removeAttachment(year: Int, member: String)
     case attachmentFile(year: Int, member: String)
+    case former(year: Int, member: String), formerMeasure(year: Int, member: String, number: Int)
     /// Of a question of a measure; `number` is 0 for the city's level.
     case history(year: Int, member: String, number: Int, question: String)
     case discard(year: Int, member: String, number: Int, question: String)
@@ -49,6 +50,8 @@ package enum Address: Sendable, Equatable {
         case .removeAttachment(let year, let member): "/report/\(year)/\(member)/attachment/remove"
         case .attachment(let year, let member): "/report/\(year)/\(member)/attachment"
         case .attachmentFile(let year, let member): "/report/\(year)/\(member)/attachment/file"
+        case .former(let year, let member): "/report/\(year)/\(member)/former"
+        case .formerMeasure(let year, let member, let number): "/report/\(year)/\(member)/former/\(number)"
         case .history(let year, let member, 0, let question): "/report/\(year)/\(member)/history/\(question)"
         case .history(let year, let member, let number, let question):
             "/report/\(year)/\(member)/measures/\(number)/history/\(question)"

@@ -48,8 +48,15 @@ extension Application {
             session: session, visitor: visitor ?? Token())
         var response = try respond(context, found?.0, others: matches.map(\.0))
         if session == nil && visitor == nil && response.status != .notFound { response.setCookie(cookies.visitor(context.visitor)) }
-        if let session { try sessions(store).touch(session.record, token: session.token, now: now) }
+        if let session { try touch(session, store: store, now: now) }
         return response
+    }
+
+    /// Where the disk takes nothing, pages are still shown: that the session was used is then noted with a later request.
+    private func touch(_ session: Session, store: Store, now: Instant) throws {
+        do { try sessions(store).touch(session.record, token: session.token, now: now) } catch let problem as StoreProblem {
+            log.error("the session's use was not noted: \(problem)")
+        }
     }
 
     private func respond(_ context: Context, _ route: Route?, others: [Route]) throws -> Response {

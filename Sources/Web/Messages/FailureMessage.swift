@@ -13,6 +13,8 @@ package enum FailureMessage: String, MessageKey {
     case tooLargeText = "failure.too-large.text"
     case unavailableTitle = "failure.unavailable.title"
     case unavailableText = "failure.unavailable.text"
+    case unsavedTitle = "failure.unsaved.title"
+    case unsavedText = "failure.unsaved.text"
     case unexpectedTitle = "failure.unexpected.title"
     case unexpectedText = "failure.unexpected.text"
     case foreignTitle = "failure.foreign.title"

@@ -82,9 +82,22 @@ package struct FailurePage {
 
     private func unavailable(_ problem: StoreProblem) -> Response {
         application.log.error("503: \(problem)")
-        var response = page(.serviceUnavailable, FailureMessage.unavailableTitle, FailureMessage.unavailableText)
+        var response = unsaved() ?? page(.serviceUnavailable, FailureMessage.unavailableTitle, FailureMessage.unavailableText)
         response.headers.append(Header("Retry-After", "60"))
         return response
+    }
+
+    /// The answer to a form of this site that could not be stored: everything that was typed waits in the page. Nil where no such form was sent.
+    private func unsaved() -> Response? {
+        guard let request, request.method == .post, FormOrigin(baseAddress: application.configuration.baseAddress).isOwn(request),
+            let form = try? context?.form ?? request.form()
+        else { return nil }
+        // Where not even the session could be read, the form goes back with the seal that it came with.
+        let csrf = context?.csrf ?? form.fields.first(PostForm.csrfField) ?? ""
+        return whole(.serviceUnavailable, FailureMessage.unsavedTitle) { messages in
+            KeptFormView(messages: messages, csrf: csrf, action: request.target, kept: KeptForm(of: form))
+                .main(messages[FailureMessage.unsavedTitle], text: withContact(messages[FailureMessage.unsavedText]))
+        }
     }
 
     /// Says nothing but a reference number; what happened stands in the log under the same number.
@@ -110,16 +123,22 @@ package struct FailurePage {
     }
 
     private func page(_ status: Status, _ title: FailureMessage, _ body: (Messages) -> HTML) -> Response {
+        whole(status, title) { messages in
+            let onward = Buttons.secondaryLink(messages[FailureMessage.front], to: .front)
+            return "<h1>\(messages[title])</h1>\(body(messages))<p class=\"onward\">\(onward)</p>"
+        }
+    }
+
+    private func whole(_ status: Status, _ title: FailureMessage, _ main: (Messages) -> HTML) -> Response {
         let language =
             request.flatMap { application.cookies.language(in: $0) } ?? request?.header("Accept-Language").flatMap(Language.preferred)
             ?? .en
         guard let messages = try? context?.messages ?? application.messages(in: language) else {
             return .text("\(status.rawValue) \(status.reason)\n", status: status)
         }
-        let onward = Buttons.secondaryLink(messages[FailureMessage.front], to: .front)
-        let main: HTML = "<h1>\(messages[title])</h1>\(body(messages))<p class=\"onward\">\(onward)</p>"
-        if let context { return context.page(messages[title], status: status, main: main) }
-        return .html(Layout.page(frame(messages), title: messages[title], section: nil, hasErrors: false, main: main).text, status: status)
+        if let context { return context.page(messages[title], status: status, main: main(messages)) }
+        let text = Layout.page(frame(messages), title: messages[title], section: nil, hasErrors: false, main: main(messages)).text
+        return .html(text, status: status)
     }
 
     /// The frame of a page for which nobody is known to be signed in.

@@ -25,30 +25,8 @@ package struct KeptFormPage {
     /// The page with everything that was typed and a button that sends it.
     package func page(action: String, kept: KeptForm, status: Status) -> Response {
         let messages = context.messages
+        let view = KeptFormView(messages: messages, csrf: context.csrf, action: action, kept: kept)
         let title = messages[FailureMessage.againTitle]
-        let main: HTML = """
-            <h1>\(title)</h1>
-            <p>\(messages[FailureMessage.againText])</p>
-            \("<p>\(messages[FailureMessage.againFiles])</p>", if: kept.hadFiles)
-            <form method="post" action="\(action)" class="kept">
-            <input type="hidden" name="csrf" value="\(context.csrf)">
-            \(Self.hidden(kept.fields))
-            \(Buttons.row(Buttons.main(messages[FailureMessage.againSend])))
-            </form>
-            \(Self.shown(kept.fields, messages))
-            """
-        return context.page(title, status: status, main: main)
-    }
-
-    private static func hidden(_ fields: [Fields.Field]) -> HTML {
-        fields.map { "<input type=\"hidden\" name=\"\($0.name)\" value=\"\($0.value)\">\n" as HTML }.joined()
-    }
-
-    /// The sentences among it, which would be the loss: choices are there too, but only their codes are known here.
-    private static func shown(_ fields: [Fields.Field], _ messages: Messages) -> HTML {
-        let sentences = fields.filter { $0.name.contains(".") && $0.value.contains(" ") }
-        guard !sentences.isEmpty else { return "" }
-        let items = sentences.map { "<li>\($0.value)</li>\n" as HTML }
-        return "<h2>\(messages[FailureMessage.againTyped])</h2>\n<ul class=\"kept-values\">\n\(items)</ul>"
+        return context.page(title, status: status, main: view.main(title, text: "\(messages[FailureMessage.againText])"))
     }
 }

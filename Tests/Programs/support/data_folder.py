@@ -2,6 +2,7 @@
 
 import os
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 from subprocess import CompletedProcess
 
@@ -54,7 +55,7 @@ class DataFolder:
   def copy(self, path: Path, **keys: str) -> "DataFolder":
     """A folder with the same data."""
     folder = DataFolder(path, **self.keys | keys)
-    with sqlite3.connect(self.database) as here, sqlite3.connect(folder.database) as there:
+    with closing(sqlite3.connect(self.database)) as here, closing(sqlite3.connect(folder.database)) as there:
       here.backup(there)
     folder.database.chmod(0o600)
     return folder

@@ -1,4 +1,4 @@
-"""nginx before the four programs, by the script that nginx/run and a developer use."""
+"""nginx before the programs, by the script that nginx/run and a developer use."""
 
 import os
 import subprocess
@@ -7,20 +7,23 @@ from pathlib import Path
 from .built import BUILD, PROJECT
 from .data_folder import DataFolder
 from .doors import WebServer
+from .person import Person
 from .ports import free_port, wait_until_open
+from .processes import descendants
 
 
 class Nginx:
-  """From `with` to its end."""
+  """From `with` to its end. `copies` is how many there are of each program."""
 
-  def __init__(self, data: DataFolder, logs: Path):
-    self.data, self.logs, self.port = data, logs, free_port()
+  def __init__(self, data: DataFolder, logs: Path, copies: int = 1):
+    self.data, self.logs, self.copies, self.port = data, logs, copies, free_port()
     self.door = WebServer(self.port)
 
   def __enter__(self) -> "Nginx":
     self.logs.mkdir()
     self.process = subprocess.Popen(
-      [PROJECT / "nginx/serve", "--port", str(self.port), "--programs", BUILD, "--logs", self.logs],
+      [PROJECT / "nginx/serve", "--port", str(self.port), "--programs", BUILD, "--logs", self.logs,
+       "--copies", str(self.copies)],
       env=os.environ | self.data.environment)
     wait_until_open(self.port, self.process, lambda: self.log)
     return self
@@ -28,6 +31,19 @@ class Nginx:
   def __exit__(self, *_):
     self.process.terminate()
     self.process.wait(30)
+
+  def visitor(self) -> Person:
+    return Person(self.door, self.data.origin)
+
+  def signed_in(self, user: str) -> Person:
+    person = self.visitor()
+    answer = person.sign_in(user)
+    assert answer.status == 303, (user, answer.text)
+    return person
+
+  def programs(self, name: str) -> list[int]:
+    """The processes of a program at this moment."""
+    return descendants(self.process.pid, f"{name}.fcgi")
 
   @property
   def log(self) -> str:

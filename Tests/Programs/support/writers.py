@@ -1,15 +1,24 @@
 """People who save at the same time, and the list of what the site has acknowledged."""
 
+import itertools
 import threading
+import time
 from dataclasses import dataclass, field
+from typing import Protocol
 
 from .data_folder import DataFolder
 from .fastcgi import Broken
 from .person import Person
-from .site import Site
 
 # Everybody of the demo whose report is open to writing.
 USERS = ["graz", "graz.colleague", "toulouse", "toulouse.colleague", "athens", "oulu", "woergl", "malmo"]
+
+
+class Site(Protocol):
+  """Where people can sign in."""
+  data: DataFolder
+
+  def signed_in(self, user: str) -> Person: ...
 
 
 @dataclass
@@ -23,6 +32,8 @@ class Writer:
   acknowledged: list[str] = field(default_factory=list)
   # What came instead of an acknowledgement.
   refused: list[str] = field(default_factory=list)
+  # When each acknowledgement came.
+  times: list[float] = field(default_factory=list)
 
   def save(self, number: int) -> None:
     text = f"{self.question} {number} " + "ä" * 300
@@ -33,6 +44,7 @@ class Writer:
       return
     if answer.status == 303:
       self.acknowledged.append(text)
+      self.times.append(time.monotonic())
     else:
       self.refused.append(f"{answer.status} {answer.text}")
 
@@ -80,6 +92,10 @@ class Together:
     return sum(len(writer.acknowledged) for writer in self.writers)
 
   @property
+  def is_writing(self) -> bool:
+    return any(thread.is_alive() for thread in self.threads)
+
+  @property
   def acknowledged(self) -> set[tuple[str, str, str]]:
     return {(writer.city, writer.question, text) for writer in self.writers for text in writer.acknowledged}
 
@@ -88,15 +104,51 @@ class Together:
     return [answer for writer in self.writers for answer in writer.refused]
 
 
+class Steadily(Together):
+  """All writers for so many seconds, `rate` saves a second in all, or as many as the site takes."""
+
+  def __init__(self, writers: list[Writer], seconds: float, rate: float):
+    super().__init__(writers, saves=0)
+    self.seconds, self.pause = seconds, len(writers) / rate
+
+  def __enter__(self) -> "Steadily":
+    self.begin = time.monotonic()
+    return super().__enter__()
+
+  def _write(self, writer: Writer) -> None:
+    try:
+      for number in itertools.count():
+        # Whoever was kept waiting goes on at the usual pace afterwards.
+        due = max(self.begin + number * self.pause, time.monotonic() - 1)
+        if due > self.begin + self.seconds or time.monotonic() > self.begin + self.seconds:
+          return
+        time.sleep(max(0, due - time.monotonic()))
+        writer.save(number)
+    except Exception as error:
+      writer.refused.append(repr(error))
+
+  @property
+  def longest_wait(self) -> float:
+    """The longest time in which somebody who wrote on heard of no save that came through."""
+    end = self.begin + self.seconds
+    moments = ([self.begin, *writer.times, max([end, *writer.times])] for writer in self.writers)
+    return max(later - earlier for times in moments for earlier, later in itertools.pairwise(times))
+
+
 STORED = """
   SELECT member.slug, answerHistory.question, answerHistory.text FROM answerHistory
   JOIN report ON report.id = answerHistory.report JOIN member ON member.id = report.member"""
 CURRENT = STORED.replace("answerHistory", "answer")
 
 
+TWICE = """
+  SELECT question, text FROM answerHistory GROUP BY report, measure, question, text HAVING count(*) > 1"""
+
+
 def assert_nothing_is_lost(together: Together, data: DataFolder) -> None:
   stored = set(data.rows(STORED))
   assert together.acknowledged <= stored
+  assert data.rows(TWICE) == []
   current = set(data.rows(CURRENT))
   for writer in together.writers:
     # Of a save that was cut off, nobody can say whether it came through.

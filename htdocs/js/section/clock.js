@@ -1,7 +1,10 @@
 // The server's time, going on from what the page was told. It does not look at this computer's clock, which may be wrong or be put back.
 export class Clock {
   constructor({ now, zone }) {
-    this.start = Number(now) - performance.now() / 1000;
+    // The server wrote the page at about the time when its answer began; of its seconds it said only the whole ones. Better a second too late than
+    // too early: a text that was kept here must not look older than it is.
+    const [visit] = performance.getEntriesByType("navigation");
+    this.start = Number(now) + 1 - (visit?.responseStart ?? 0) / 1000;
     this.zone = zone;
   }
 

@@ -23,6 +23,7 @@ package struct ProblemText {
 
     /// An answer that is missing altogether is linked to its first control, but it is not only that control that is empty.
     private func isAboutWhole(_ problem: AnswerProblem) -> Bool {
+        if problem.kind == .unconfirmed { return true }
         guard problem.kind == .missing else { return false }
         return switch question.kind {
         case .date, .dateRange, .yearRange, .matrix: true
