@@ -4,6 +4,8 @@ import Web
 package let accountRoutes: [Route] = [
     .show("account/sign-in", SignInPage.show),
     .change("account/sign-in", SignInPage.signIn, again: SignInPage.again),
+    .show("account/session", SessionPage.show),
+    .change("account/session", ScriptDoor.page(SessionPage.signIn), again: SessionPage.again),
     .change("account/sign-out", SignOutPage.signOut),
     .show("account/activate", ActivatePage.show),
     .change("account/activate", ActivatePage.activate, again: ActivatePage.again),

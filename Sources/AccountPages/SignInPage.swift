@@ -16,11 +16,7 @@ enum SignInPage {
         let next = SignInForm.safeNext(context.field("next"))
         let kept = KeptForm(in: context.form)
         do {
-            let token = try SignIn(store: context.store, hasher: context.application.hasher, gate: context.application.gate).perform(
-                userName: context.field("username"), password: context.field("password"), address: context.address,
-                language: context.language,
-                now: context.now)
-            return try signedIn(context, token: token, next: next, kept: kept)
+            return try signedIn(context, token: try begin(context), next: next, kept: kept)
         } catch Refusal.invalid(let problems) {
             let sentence = problems.first.map { context.messages.filled(dynamic: $0.message, $0.arguments) }
             return try SignInForm(context: context, next: next ?? "", kept: kept)
@@ -34,6 +30,13 @@ enum SignInPage {
             response.headers.append(Header("Retry-After", String(seconds)))
             return response
         }
+    }
+
+    /// A new session for whoever the form's user name and password belong to.
+    static func begin(_ context: Context) throws -> Token {
+        try SignIn(store: context.store, hasher: context.application.hasher, gate: context.application.gate).perform(
+            userName: context.field("username"), password: context.field("password"), address: context.address,
+            language: context.language, now: context.now)
     }
 
     /// The form's seal has ended, such as when the browser was closed meanwhile. What rides along stays; signing in first is what this page is for.

@@ -5,6 +5,7 @@ package enum Status: Int, Sendable, CaseIterable {
     case seeOther = 303
     case notModified = 304
     case badRequest = 400
+    case unauthorized = 401
     case forbidden = 403
     case notFound = 404
     case methodNotAllowed = 405
@@ -29,6 +30,7 @@ package enum Status: Int, Sendable, CaseIterable {
         case .seeOther: "See Other"
         case .notModified: "Not Modified"
         case .badRequest: "Bad Request"
+        case .unauthorized: "Unauthorized"
         case .forbidden: "Forbidden"
         case .notFound: "Not Found"
         case .methodNotAllowed: "Method Not Allowed"

@@ -8,13 +8,13 @@ import Web
 enum MeasurePage {
     static func show(_ context: Context) throws -> Response {
         let number = try MeasuresPage.number(context)
-        let (scene, (measure, progress, recommendations, tasks)) = try ReportScene.open(context) { scene, reader in
+        let (scene, (measure, progress, recommendations, tasks, lastSave)) = try ReportScene.open(context) { scene, reader in
             let report = try scene.desk.started()
             let measure = try requireMeasure(number, of: report, viewer: scene.viewer, in: reader)
             let visibility = try scene.desk.visibility(measure: number, viewer: scene.viewer, in: reader)
             return (
                 measure, ReportProgress(visibility: visibility, hasAttachment: false), try MeasureMemory.load(scene, measure, reader),
-                try reader.tasks(of: report, viewer: scene.viewer)
+                try reader.tasks(of: report, viewer: scene.viewer), try scene.lastSave(measure: number, in: reader)
             )
         }
         let messages = context.messages
@@ -29,7 +29,7 @@ enum MeasurePage {
                 hint: words.hint(standing, and: progress.unconfirmedHint(in: [section], measure: number, messages)))
         }
         let main: HTML = """
-            \(Breadcrumbs.back(messages, to: .measures(year: scene.year, member: scene.member)))\(notice(scene))
+            \(Breadcrumbs.back(messages, to: .measures(year: scene.year, member: scene.member)))\(notice(scene, lastSave: lastSave))
             <h1>\(MeasureTitle.render(measure, language: scene.answerLanguage(progress.visibility.answers), messages))</h1>
             \(StateNotice.render(scene))
             \(MeasureMemory.render(scene, measure, recommendations))
@@ -40,12 +40,11 @@ enum MeasurePage {
         return scene.page(title, main: main)
     }
 
-    private static func notice(_ scene: ReportScene) -> HTML {
+    private static func notice(_ scene: ReportScene, lastSave: Instant?) -> HTML {
         let query = scene.context.request.query
         if query.first("again") != nil { return Notice.success("<p>\(scene.messages[AgainMessage.measure])</p>") }
         if query.first("copied") == "again" { return Notice.success("<p>\(scene.messages[AgainMessage.copy])</p>") }
         if query.first("copied") != nil { return Notice.success("<p>\(scene.messages[MeasuresMessage.copied])</p>") }
-        return query.first("saved") == nil
-            ? "" : Notice.success("<p>\(scene.messages(ReportMessage.saved, ["time": scene.when(scene.context.now)]))</p>")
+        return SavedNotice.render(scene, lastSave: lastSave)
     }
 }

@@ -10,6 +10,7 @@ struct MeasuresView {
         var measures: [Measure]
         var removed: [Measure]
         var progress: ReportProgress
+        var lastSave: Instant?
         var memory: MeasuresMemory
 
         static func load(_ scene: ReportScene, _ reader: Reader) throws -> Contents {
@@ -20,7 +21,7 @@ struct MeasuresView {
                 removed: try reader.removedMeasures(of: report, viewer: scene.viewer),
                 progress: ReportProgress(
                     visibility: try scene.desk.visibility(viewer: scene.viewer, in: reader), hasAttachment: attachment != nil),
-                memory: try MeasuresMemory.load(scene, reader))
+                lastSave: try scene.lastSave(in: reader), memory: try MeasuresMemory.load(scene, reader))
         }
     }
 
@@ -46,9 +47,7 @@ struct MeasuresView {
 
     private var notice: HTML {
         let query = scene.context.request.query
-        if query.first("saved") != nil {
-            return Notice.success("<p>\(messages(ReportMessage.saved, ["time": scene.when(scene.context.now)]))</p>")
-        }
+        if query.first("saved") != nil { return SavedNotice.render(scene, lastSave: contents.lastSave) }
         if let number = query.first("removed").flatMap({ Int($0) }), let measure = contents.removed.first(where: { $0.number == number }) {
             let title = MeasureTitle.plain(measure, messages)
             return Notice.success(

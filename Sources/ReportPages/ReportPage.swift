@@ -7,9 +7,11 @@ import Web
 /// A report's home: before it is started what to know, then the task list.
 enum ReportPage {
     static func show(_ context: Context) throws -> Response {
-        let (scene, tasks) = try ReportScene.open(context) { scene, reader in try ReportTasks.load(scene, reader) }
+        let (scene, (tasks, lastSave)) = try ReportScene.open(context) { scene, reader in
+            (try ReportTasks.load(scene, reader), try scene.lastSave(in: reader))
+        }
         guard let tasks else { return StartView.page(scene) }
-        return page(scene, tasks)
+        return page(scene, tasks, lastSave: lastSave)
     }
 
     static func start(_ context: Context) throws -> Response {
@@ -18,14 +20,10 @@ enum ReportPage {
         return context.redirect(to: scene.home)
     }
 
-    private static func page(_ scene: ReportScene, _ tasks: ReportTasks) -> Response {
+    private static func page(_ scene: ReportScene, _ tasks: ReportTasks, lastSave: Instant?) -> Response {
         let messages = scene.messages
-        let saved: HTML =
-            scene.context.request.query.first("saved") == nil
-            ? ""
-            : Notice.success("<p>\(messages(ReportMessage.saved, ["time": scene.when(scene.context.now)]))</p>")
         let main: HTML = """
-            \(saved)<h1>\(scene.title)</h1>
+            \(SavedNotice.render(scene, lastSave: lastSave))<h1>\(scene.title)</h1>
             \(StateNotice.render(scene))
             \(BesideNotice.own(scene, tasks.beside))
             \(scene.isSubmitted ? "" : ReportMarks(scene: scene).request + ReportMarks(scene: scene).approval + facts(scene, tasks))

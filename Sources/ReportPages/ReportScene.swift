@@ -77,10 +77,10 @@ struct ReportScene {
     func derived(_ question: Question, _ answers: AnswerSheet) -> String? { words.derived(question, answers) }
 
     /// A page of this report.
-    func page(_ title: String, status: Status = .ok, hasErrors: Bool = false, main: HTML) -> Response {
+    func page(_ title: String, status: Status = .ok, hasErrors: Bool = false, script: String? = nil, main: HTML) -> Response {
         let draft = desk.report?.state == .draft ? messages(ReportMessage.draftBanner, ["deadline": when(desk.cycle.deadline)]) : nil
         let waits = [draft, ReportMarks(scene: self).banner].compactMap(\.self)
         let banner = waits.isEmpty ? nil : waits.joined(separator: " · ")
-        return context.page(title, section: self.title, status: status, hasErrors: hasErrors, banner: banner, main: main)
+        return context.page(title, section: self.title, status: status, hasErrors: hasErrors, banner: banner, script: script, main: main)
     }
 }

@@ -20,6 +20,10 @@ package let reportRoutes: [Route] = [
     .change("report/{year}/{member}/history/{question}/discard", Explained.page(HistoryPage.discard)),
     .show("report/{year}/{member}/measures/{number}/{section}", SectionPage.show),
     .change("report/{year}/{member}/measures/{number}/{section}", Explained.page(SectionPage.save)),
+    .change(
+        "report/{year}/{member}/measures/{number}/{section}/answer", AnswerDoor.page(AnswerPage.save), again: ScriptDoor.signedOut),
+    .change(
+        "report/{year}/{member}/measures/{number}/{section}/presence", AnswerDoor.page(PresencePage.poll), again: ScriptDoor.signedOut),
     .show("report/{year}/{member}/attachment", AttachmentPage.show),
     .change("report/{year}/{member}/attachment", Explained.page(AttachmentPage.save)),
     .show("report/{year}/{member}/attachment/file", AttachmentPage.download),
@@ -42,4 +46,6 @@ package let reportRoutes: [Route] = [
     .change("report/{year}/{member}/approval/end", Explained.page(ApprovalPage.end)),
     .show("report/{year}/{member}/{section}", SectionPage.show),
     .change("report/{year}/{member}/{section}", Explained.page(SectionPage.save)),
+    .change("report/{year}/{member}/{section}/answer", AnswerDoor.page(AnswerPage.save), again: ScriptDoor.signedOut),
+    .change("report/{year}/{member}/{section}/presence", AnswerDoor.page(PresencePage.poll), again: ScriptDoor.signedOut),
 ]

@@ -15,7 +15,7 @@ struct SectionForm {
 
     /// - Throws: `Refusal.invalid` for a field that belongs to no question of the section.
     init(_ fields: Fields, section: Section, questionnaire: Questionnaire, language: Language) throws(Refusal) {
-        let base = Self.base(fields.first("base"))
+        let base = Self.revisions(fields.first("base"))
         let reader = TypedAnswer(language: language, scale: questionnaire.scale)
         var allowed = Self.ownFields
         var names: [String: [String]] = [:]
@@ -46,7 +46,8 @@ struct SectionForm {
         questions.map { "\($0.id):\(answers.saved(AnswerKey(measure: measure, question: $0.id)).revision)" }.joined(separator: " ")
     }
 
-    private static func base(_ text: String?) -> [String: Int64]? {
+    /// What such a field says; nil without one.
+    static func revisions(_ text: String?) -> [String: Int64]? {
         guard let text else { return nil }
         var revisions: [String: Int64] = [:]
         for entry in text.split(separator: " ") {

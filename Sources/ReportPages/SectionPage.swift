@@ -12,6 +12,10 @@ enum SectionPage {
         var attachment: Attachment?
         var measure: Measure?
         var task: SectionTask
+        /// Who else has the page open.
+        var others: [Presence]
+        /// When this person last saved something here or on the page before; only where the page says it.
+        var lastSave: Instant?
         var memory: SectionMemory
         /// The viewer's own texts that stand beside answers of this page, the latest of each.
         var conflicts: [AnswerConflict]
@@ -87,7 +91,7 @@ enum SectionPage {
             : Target(.measure(year: scene.year, member: scene.member, number: place.measure), query: "saved=1")
     }
 
-    private static func load(_ context: Context) throws -> (ReportScene, Contents) {
+    static func load(_ context: Context) throws -> (ReportScene, Contents) {
         try ReportScene.open(context) { scene, reader in
             let report = try scene.desk.started()
             let place = try SectionPlace(scene)
@@ -100,6 +104,10 @@ enum SectionPage {
                 visibility: visibility, attachment: try reader.attachment(of: report, viewer: scene.viewer), measure: measure,
                 task: try reader.task(
                     of: report, key: SectionKey(measure: place.measure, section: place.section.id), viewer: scene.viewer),
+                others: try reader.presence(
+                    of: report, measure: place.measure, section: place.section.id, now: context.now, viewer: scene.viewer),
+                lastSave: try scene.lastSave(
+                    measure: place.measure, sections: [place.previous, place.section].compactMap(\.self), in: reader),
                 memory: try SectionMemory.load(scene, place, measure: measure, reader),
                 conflicts: conflicts(beside.filter { $0.account == scene.viewer.account }, visibility.answers))
         }

@@ -23,14 +23,16 @@ struct SectionView {
         let main: HTML = """
             \(summary(questions, contexts))\(Breadcrumbs.back(messages, to: parent))
             \(saved)<h1>\(caption)\(scene.number(of: place.section)). \(title)</h1>
-            \(work.line)\(StateNotice.render(scene))
+            \(work.line)\(StateNotice.render(scene))\(scene.isWritable ? AutosaveView.here(PageNews(scene: scene, place: place, contents: contents)) : "")
             \(scene.texts.intro(section: place.section.id).map { "<div class=\"prose\"><p>\($0)</p></div>" as HTML })
             \(panel.news())\(panel.recommendations())
             \(scene.isWritable ? form(questions, contexts) : answers(questions, contexts))
             """
         let hasErrors = !conflicts.isEmpty || contexts.contains { !$0.problems.isEmpty }
         let name = contents.measure.map { "\(title) – \(MeasureTitle.plain($0, messages))" } ?? title
-        return scene.page(name, status: hasNewConflicts ? .conflict : .ok, hasErrors: hasErrors, main: main)
+        return scene.page(
+            name, status: hasNewConflicts ? .conflict : .ok, hasErrors: hasErrors,
+            script: scene.isWritable ? "/js/section/main.js" : nil, main: main)
     }
 
     private var panel: SectionMemoryPanel {
@@ -53,8 +55,7 @@ struct SectionView {
         let query = scene.context.request.query
         let news: [(String, SectionMessage)] = [("opened", .opened), ("joined", .joined), ("both", .both), ("restored", .restored)]
         if let found = news.first(where: { query.first($0.0) != nil }) { return Notice.success("<p>\(messages[found.1])</p>") }
-        return query.first("saved") == nil
-            ? "" : Notice.success("<p>\(messages(ReportMessage.saved, ["time": scene.when(scene.context.now)]))</p>")
+        return SavedNotice.render(scene, lastSave: contents.lastSave)
     }
 
     private func fieldContext(for question: Question) -> FieldContext {
@@ -92,9 +93,7 @@ struct SectionView {
         var fields = HTML()
         fields.reserve(24_000)
         for (question, context) in zip(questions, contexts) {
-            let key = AnswerKey(measure: place.measure, question: question.id)
-            let typed = conflicts.first { $0.question == question.id }?.typed
-            fields += FieldView.render(question: question, answer: typed ?? contents.visibility.answers[key] ?? Answer(), context: context)
+            fields += field(question, context)
         }
         let base = SectionForm.base(of: questions, contents.visibility.answers, measure: place.measure)
         let buttons = Buttons.row(
@@ -103,7 +102,18 @@ struct SectionView {
         let address = scene.address(of: place.section, measure: place.measure)
         return PostForm.post(
             scene.context.frame, to: address, query: cameFromCheck ? "from=check" : "", hidden: [("base", base)],
-            content: panel.buttons() + fields + work.question + buttons)
+            content: panel.buttons() + fields + work.question
+                + AutosaveView.line(scene, questions: questions, answers: contents.visibility.answers, measure: place.measure)
+                + buttons)
+    }
+
+    /// One question's field as it stands on the page.
+    func field(_ question: Question) -> HTML { field(question, fieldContext(for: question)) }
+
+    private func field(_ question: Question, _ context: FieldContext) -> HTML {
+        let key = AnswerKey(measure: place.measure, question: question.id)
+        let typed = conflicts.first { $0.question == question.id }?.typed
+        return FieldView.render(question: question, answer: typed ?? contents.visibility.answers[key] ?? Answer(), context: context)
     }
 
     private func answers(_ questions: [Question], _ contexts: [FieldContext]) -> HTML {

@@ -1,9 +1,10 @@
-"""A session that ends while somebody is typing loses nothing."""
+"""A session that ends while somebody is typing loses nothing: the page's button, where the page does not save itself or cannot."""
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from .paper import answer, question, save
+from .saving import cut_off
 from .site import Site, sign_in
 
 WORDS = {"": "Zwei Stunden Arbeit:\n\n  „Anführung“ & <Zeichen>, Łódź, Ωμέγα.\nDas Ende."}
@@ -13,6 +14,8 @@ WORDS = {"": "Zwei Stunden Arbeit:\n\n  „Anführung“ & <Zeichen>, Łódź, �
 def page(own_site, javascript) -> Page:
   """A section's page, typed into and not yet sent."""
   page = own_site.window("graz", javascript=javascript)
+  if javascript:
+    cut_off(page)
   page.goto(f"{own_site.report('graz')}/p10")
   answer(page, "Most important step", WORDS)
   return page

@@ -1,7 +1,7 @@
 /// Every address of the tool, in one place: routes read them, links write them.
 package enum Address: Sendable, Equatable {
     case front, help, helpPage(String), privacy, accessibility
-    case signIn, signOut, activate, colleagues, password
+    case signIn, signOut, activate, colleagues, password, session
     case disableColleague(Int64), enableColleague(Int64), colleagueCode(Int64)
     case report(year: Int, member: String)
     case section(year: Int, member: String, section: String)
@@ -38,6 +38,7 @@ package enum Address: Sendable, Equatable {
         case .activate: "/account/activate"
         case .colleagues: "/account/colleagues"
         case .password: "/account/password"
+        case .session: "/account/session"
         case .disableColleague(let account): "/account/colleagues/\(account)/disable"
         case .enableColleague(let account): "/account/colleagues/\(account)/enable"
         case .colleagueCode(let account): "/account/colleagues/\(account)/code"

@@ -58,12 +58,14 @@ package struct Context: Sendable {
     /// An instant in words: date, hour and zone.
     package func when(_ instant: Instant, zone: String) -> String { ShownTime(messages: messages, zone: zone).moment(instant) }
 
-    /// A whole page. `banner` is a sentence above it, such as "Not submitted yet".
+    /// A whole page. `banner` is a sentence above it, such as "Not submitted yet"; `script` the path of a script of its own.
     package func page(
-        _ title: String, section: String? = nil, status: Status = .ok, hasErrors: Bool = false, banner: String? = nil, main: HTML
+        _ title: String, section: String? = nil, status: Status = .ok, hasErrors: Bool = false, banner: String? = nil,
+        script: String? = nil, main: HTML
     ) -> Response {
         var frame = frame
         frame.draftBanner = banner
+        frame.script = script
         return .html(Layout.page(frame, title: title, section: section, hasErrors: hasErrors, main: main).text, status: status)
     }
 

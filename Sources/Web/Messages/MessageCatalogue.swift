@@ -10,7 +10,10 @@ package enum MessageCatalogue {
         + keys(PasswordMessage.self) + keys(ColleaguesMessage.self) + keys(IssuedMessage.self) + keys(InputMessage.self)
         + keys(ReportMessage.self) + keys(SectionMessage.self) + keys(MeasuresMessage.self) + keys(AttachmentMessage.self)
         + keys(HistoryMessage.self) + keys(CheckMessage.self) + keys(ReceiptMessage.self) + keys(FrontMessage.self) + keys(HelpMessage.self)
-        + memory + work + documents + office + dynamic
+        + section + memory + work + documents + office + dynamic
+
+    /// Keys of a section's page, besides its questions'.
+    private static let section: [String] = keys(SavingMessage.self) + keys(PresenceMessage.self) + keys(SessionMessage.self)
 
     /// Keys of what people of a city arrange among themselves.
     private static let work: [String] =
@@ -34,7 +37,7 @@ package enum MessageCatalogue {
     package static let counted: [String] =
         keys(counted: FailureCount.self) + keys(counted: ReportCount.self) + keys(counted: CheckCount.self) + keys(counted: FrontCount.self)
         + keys(counted: MembersCount.self) + keys(counted: WorkCount.self) + keys(counted: BesideCount.self)
-        + keys(counted: FormerCount.self) + keys(counted: DocumentCount.self)
+        + keys(counted: FormerCount.self) + keys(counted: DocumentCount.self) + keys(counted: PresenceCount.self)
 
     /// Keys put together from values of the Domain.
     package static let dynamic: [String] =

@@ -18,6 +18,8 @@ package struct Frame: Sendable {
     package var reportAddress: Address?
     /// A sentence above every page of a draft, such as "Not submitted yet"; nil for none.
     package var draftBanner: String?
+    /// The path of a script of this page's own, such as "/js/section/main.js"; nil for none.
+    package var script: String?
 
     package init(
         messages: Messages, viewer: Viewer?, memberName: String?, path: String, csrf: String, coalition: Coalition,

@@ -5,6 +5,7 @@ package enum Layout {
     /// A whole page. `title` is the page's one h1, which `main` contains; with errors the title says so first.
     package static func page(_ frame: Frame, title: String, section: String? = nil, hasErrors: Bool = false, main: HTML) -> HTML {
         let messages = frame.messages
+        let script: HTML? = frame.script.map { "\n<script src=\"\($0)\" type=\"module\"></script>" }
         return """
             <!doctype html>
             <html lang="\(messages.language.rawValue)">
@@ -14,7 +15,7 @@ package enum Layout {
             <title>\(documentTitle(frame, title: title, section: section, hasErrors: hasErrors))</title>
             <link rel="icon" href="/img/favicon.svg" type="image/svg+xml">
             <link rel="stylesheet" href="/css/site.css">
-            <script src="/js/site.js" defer></script>
+            <script src="/js/site.js" defer></script>\(script)
             </head>
             <body>
             <a class="skip" href="#main">\(messages[FrameMessage.skip])</a>

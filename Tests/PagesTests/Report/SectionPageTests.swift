@@ -24,6 +24,7 @@ struct SectionPageTests {
         #expect(try city.location(city.save("/prof", [:])) == "/report/2027/graz/gov?saved=1")
         #expect(try city.location(city.save("/gov", [:])) == "/report/2027/graz/measures?saved=1")
         #expect(try city.location(city.post("/prof", [("prof.name", "Graz"), ("later", "1")])) == "/report/2027/graz?saved=1")
+        _ = try city.save("/prof", ["prof.context": "On the Mur"])
         #expect(PageReading(try city.get("/prof?saved=1")).words.contains("Saved, 1 February 2027, 13:00 (UTC+1). You can stop here"))
     }
 
