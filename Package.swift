@@ -40,6 +40,7 @@ let package = Package(
         .executable(name: "office.fcgi", targets: ["OfficePages"]),
         .executable(name: "document.fcgi", targets: ["DocumentPages"]),
         .executable(name: "ocrtctl", targets: ["Ocrtctl"]),
+        .executable(name: "ocrt-worker", targets: ["OcrtWorker"]),
     ],
     dependencies: [
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
@@ -74,6 +75,10 @@ let package = Package(
         .executableTarget(
             name: "Ocrtctl", dependencies: ["UseCases", "Store", "Domain", "Credentials", "Definition", "Web", arguments],
             swiftSettings: strict, linkerSettings: lean),
+        room("Delivery", ["Domain"]),
+        .executableTarget(
+            name: "OcrtWorker", dependencies: ["Delivery", "UseCases", "Store", "Domain", arguments], swiftSettings: strict,
+            linkerSettings: lean),
         .target(
             name: "TestSupport", dependencies: ["Domain", "Store", "Credentials", "UseCases", "Definition", "HTTP", "Web", logging],
             path: "Tests/TestSupport", swiftSettings: strict),
@@ -89,5 +94,6 @@ let package = Package(
         tests("PagesTests", ["LibraryPages", "AccountPages", "ReportPages", "OfficePages", "DocumentPages", "Definition", "TestSupport"]),
         tests("OcrtctlTests", ["Ocrtctl", "TestSupport"]),
         tests("TypesettingTests", ["Typesetting", "CQPDF", "Domain", "TestSupport"]),
+        tests("DeliveryTests", ["Delivery", "Domain"]),
         tests("HouseTests", []),
     ])

@@ -22,7 +22,8 @@ struct OfficeFront {
             waiting: """
                 \(Buttons.row(
                     Buttons.link(messages[FrontMessage.openMembers], to: .members),
-                    Buttons.secondaryLink(messages[FrontMessage.importMembers], to: .importMembers)))
+                    Buttons.secondaryLink(messages[FrontMessage.importMembers], to: .importMembers),
+                    Buttons.secondaryLink(messages[FrameMessage.outbox], to: .outbox)))
                 \(heading)\(DefinitionRows.render(messages, rows))
                 \(CycleCalendar(context: front.context, cycle: front.cycle).render())
                 """)

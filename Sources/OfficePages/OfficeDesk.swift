@@ -31,6 +31,15 @@ struct OfficeDesk: Sendable {
         return account
     }
 
+    /// The message that the address names.
+    func message() throws -> Message {
+        guard let id = context.path.number("message") else { throw Refusal.notFound }
+        guard let message = try context.store.read({ try $0.message(id: Int64(id), viewer: viewer) }) else { throw Refusal.notFound }
+        return message
+    }
+
+    var wish: MessageWish { MessageWish(viewer: viewer, now: context.now) }
+
     /// What the query says, without white space around; empty where it says nothing.
     func asked(_ name: String) -> String { (context.request.query.first(name) ?? "").trimmingSpaces }
 }

@@ -22,6 +22,17 @@ package let officeRoutes: [Route] = [
     change("office/logins/{account}/enable", LoginStatePage.enable),
     show("office/logins/{account}/hand-over", HandOverPage.show),
     change("office/logins/{account}/hand-over", HandOverPage.handOver),
+    show("office/outbox", OutboxPage.show),
+    show("office/outbox/reminders", RemindersPage.show),
+    change("office/outbox/reminders", RemindersPage.prepare),
+    show("office/outbox/release", ReleasePage.confirm),
+    change("office/outbox/release", ReleasePage.release),
+    show("office/outbox/{message}", MessagePage.show),
+    change("office/outbox/{message}", MessagePage.save),
+    change("office/outbox/{message}/hold", MessageStatePage.hold),
+    change("office/outbox/{message}/cancel", MessageStatePage.cancel),
+    show("office/outbox/{message}/resend", MessageStatePage.confirmResend),
+    change("office/outbox/{message}/resend", MessageStatePage.resend),
 ]
 
 /// A page of the office: nobody else gets past `OfficeDesk`.

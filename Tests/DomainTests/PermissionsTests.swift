@@ -13,7 +13,7 @@ import Testing
 
     @Test func anActionOnSomethingElseIsNeverAllowed() {
         for action in Action.allCases {
-            let others: [Subject] = [.report(member: 1, state: .draft), .colleagues(member: 1), .members].filter {
+            let others: [Subject] = [.report(member: 1, state: .draft), .colleagues(member: 1), .members, .outbox].filter {
                 !action.subjects.contains($0)
             }
             for (other, viewer) in others.flatMap({ other in Self.people.map { (other, $0.viewer) } }) {
@@ -84,6 +84,7 @@ extension Action {
         case .readReport, .answer, .submit, .requestSubmission: ReportState.allCases.map { .report(member: 1, state: $0) }
         case .manageColleagues: [.colleagues(member: 1)]
         case .manageMembers: [.members]
+        case .manageOutbox: [.outbox]
         }
     }
 }
@@ -92,7 +93,7 @@ extension Subject {
     fileprivate var heading: String {
         switch self {
         case .report(_, let state): "while it is \(state)"
-        case .colleagues, .members: "at any time"
+        case .colleagues, .members, .outbox: "at any time"
         }
     }
 }

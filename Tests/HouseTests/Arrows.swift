@@ -15,6 +15,8 @@ enum Arrows {
         Typesetting | Domain                                                    | CPango CQPDF FoundationEssentials Glibc Synchronization
         *Pages      | Web FastCGI HTTP UseCases Store Domain Credentials        | Foundation
         DocumentPages | Web FastCGI HTTP UseCases Store Domain Typesetting      |
+        Delivery    | Domain                                                    | Foundation Dispatch
+        OcrtWorker  | Delivery UseCases Store Domain                            | ArgumentParser Foundation
         Ocrtctl     | UseCases Store Domain Credentials Definition Web          | ArgumentParser Foundation
         """
 
@@ -38,6 +40,9 @@ enum Arrows {
         "Glibc in Typesetting": "giving memory back that qpdf has handed out",
         "Synchronization in Typesetting": "Mutex",
         "Foundation in *Pages": "names of countries and languages, and reading an uploaded list as text",
+        "Foundation in Delivery": "starting the mail command, its files, base64, the calendar",
+        "Dispatch in Delivery": "waiting for the mail command, for so long and no longer",
+        "Foundation in OcrtWorker": "standard input and output, the environment, the system's clock",
         "Foundation in Ocrtctl": "files, the terminal, dates as people type them",
     ]
 

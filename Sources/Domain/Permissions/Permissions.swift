@@ -6,6 +6,7 @@ package enum Action: String, CaseIterable, Sendable {
     case requestSubmission = "ask the responsible person to submit"
     case manageColleagues = "create and disable colleagues' accounts"
     case manageMembers = "edit members and issue logins"
+    case manageOutbox = "prepare, read, change and release mail"
 }
 
 /// What the wish is about.
@@ -16,6 +17,8 @@ package enum Subject: Sendable, Equatable {
     case colleagues(member: Int64)
     /// The list of members and their logins.
     case members
+    /// The mail that goes out.
+    case outbox
 }
 
 /// Who may do what: one exhaustive rule, printed as a table by a test that everyone can review.
@@ -36,7 +39,7 @@ package enum Permissions {
             isOfCity(viewer, member) ? refusalToRequest(state, by: viewer.role) : stranger(viewer)
         case (.manageColleagues, .colleagues(let member)):
             isOfCity(viewer, member) ? (viewer.role == .primary ? nil : .forbidden(.onlyPrimaryManagesColleagues)) : .notFound
-        case (.manageMembers, .members):
+        case (.manageMembers, .members), (.manageOutbox, .outbox):
             viewer.role == .admin ? nil : .forbidden(.onlyAdmin)
         default: .notFound
         }

@@ -31,6 +31,8 @@ package enum Reason: String, CaseIterable, Sendable {
     case ownLogin = "own-login"
     case measureRemoved = "measure-removed"
     case tooManyMeasures = "too-many-measures"
+    case messageMovedOn = "message-moved-on"
+    case messageChanged = "message-changed"
 }
 
 /// One field that cannot be taken, with the message key that says what to do.

@@ -63,6 +63,15 @@ extension Reader {
             "SELECT \(accountColumns) FROM account WHERE member = ? AND role = 'primary' AND disabledAt IS NULL", [member], account)
     }
 
+    /// The interface's language that each person chose last; who never chose is not in it. Only for an admin; others get nothing.
+    package func chosenLanguages(viewer: Viewer) throws -> [Int64: Language] {
+        guard Permissions.refusal(of: .manageOutbox, on: .outbox, by: viewer) == nil else { return [:] }
+        let rows = try db.all("SELECT id, language FROM account WHERE language IS NOT NULL") {
+            ($0[0] as Int64, Language(rawValue: $0[1]))
+        }
+        return Dictionary(uniqueKeysWithValues: rows.compactMap { id, language in language.map { (id, $0) } })
+    }
+
     private var accountColumns: String {
         """
         id, userName, name, email, role, member, CASE WHEN disabledAt IS NOT NULL THEN 'disabled' WHEN password IS NULL THEN 'invited' \
@@ -125,7 +134,7 @@ extension Writer {
 
     /// Makes a login another person's: new name and address, no password, no sessions. The user name stays.
     package func handOver(account: Int64, name: String, email: String) throws {
-        try db.change("UPDATE account SET name = ?, email = ?, password = NULL, lastSignInAt = NULL WHERE id = ?", [name, email, account])
+        try db.change("UPDATE account SET name = ?, email = ?, password = NULL, lastSignInAt = NULL, language = NULL WHERE id = ?", [name, email, account])
         try endSessions(ofAccount: account)
     }
 }

@@ -34,6 +34,10 @@ package enum JournalEvent: String, CaseIterable, Sendable {
     case sectionGiven = "section given", sectionTakenBack = "section taken back"
     case sectionDone = "section done", sectionReopened = "section reopened"
     case submissionRequested = "submission requested", submissionRequestWithdrawn = "submission request withdrawn"
+    case messagePrepared = "message prepared", messageChanged = "message changed", messageReleased = "message released"
+    case messageHeld = "message held", messageCancelled = "message cancelled", messageResent = "message resent"
+    case messageTaken = "message taken", messageAccepted = "message accepted", messageDeferred = "message deferred"
+    case messageRefused = "message refused", messageLost = "message lost", messageBounced = "message bounced"
     case approvalAwaited = "approval awaited", approvalGiven = "approval given", approvalWithdrawn = "approval withdrawn"
 }
 

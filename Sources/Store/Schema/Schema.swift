@@ -8,6 +8,7 @@ enum Schema {
         ("0003 presence", migration0003),
         ("0004 dividing the work", migration0004),
         ("0005 memory across cycles", migration0005),
+        ("0006 outbox", migration0006),
     ]
 
     static var names: [String] { migrations.map(\.name) }

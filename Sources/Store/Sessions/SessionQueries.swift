@@ -53,9 +53,12 @@ extension Writer {
         try db.change("UPDATE session SET seenAt = ? WHERE tokenHash = ?", [now, Data(tokenHash)])
     }
 
-    /// Keeps the interface's language that was chosen in the session.
+    /// Keeps the interface's language that was chosen in the session; mail comes in it too.
     package func setLanguage(_ language: Language, tokenHash: [UInt8]) throws {
         try db.change("UPDATE session SET language = ? WHERE tokenHash = ?", [language.rawValue, Data(tokenHash)])
+        try db.change(
+            "UPDATE account SET language = ? WHERE id = (SELECT account FROM session WHERE tokenHash = ?)",
+            [language.rawValue, Data(tokenHash)])
     }
 
     /// Ends a session. Without such a session nothing happens.

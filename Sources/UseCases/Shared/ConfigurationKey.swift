@@ -16,6 +16,7 @@ package enum ConfigurationKey: String, CaseIterable, Sendable {
     case threads
     case journalMode = "journal_mode"
     case sendmail
+    case bounceAddress = "bounce_address"
     case textsFolder = "texts_folder"
     case fontsFolder = "fonts_folder"
 
@@ -37,7 +38,7 @@ package enum ConfigurationKey: String, CaseIterable, Sendable {
         case .threads: "8"
         case .journalMode: "wal"
         case .sendmail: "/usr/sbin/sendmail -i"
-        case .textsFolder, .fontsFolder: ""
+        case .bounceAddress, .textsFolder, .fontsFolder: ""
         }
     }
 
@@ -60,6 +61,7 @@ package enum ConfigurationKey: String, CaseIterable, Sendable {
         case .threads: "requests a program answers at once"
         case .journalMode: "wal, or delete where the data folder is on a network file system"
         case .sendmail: "the command mail is given to"
+        case .bounceAddress: "the address to which undeliverable mail comes back; empty: contact_email"
         case .textsFolder: "folder of the interface's texts; empty: beside the programs"
         case .fontsFolder: "folder of the fonts for PDF documents; empty: beside the programs"
         }
@@ -77,6 +79,7 @@ package enum ConfigurationKey: String, CaseIterable, Sendable {
             let isAddress = value.hasPrefix("http://") || value.hasPrefix("https://")
             return isAddress ? nil : "\(rawValue) starts with http:// or https://"
         case .contactEmail: return value.contains("@") ? nil : "\(rawValue) is a mail address"
+        case .bounceAddress: return value.isEmpty || value.contains("@") ? nil : "\(rawValue) is a mail address"
         case .coalitionName, .coalitionShortName, .coalitionWebsite, .sendmail, .textsFolder, .fontsFolder: return nil
         }
     }

@@ -7,6 +7,7 @@ package enum FrameMessage: String, MessageKey {
     case colleagues = "frame.colleagues"
     case members = "frame.members"
     case logins = "frame.logins"
+    case outbox = "frame.outbox"
     case help = "frame.help"
     case signIn = "frame.sign-in"
     case password = "frame.password"

@@ -31,13 +31,16 @@ package enum MessageCatalogue {
     /// Keys of the office's pages.
     private static let office: [String] =
         keys(MembersMessage.self) + keys(MemberMessage.self) + keys(MemberProblem.self) + keys(LoginsMessage.self) + keys(LoginProblem.self)
-        + keys(InvitationMessage.self) + keys(ImportMessage.self) + keys(ImportProblem.self)
+        + keys(InvitationMessage.self) + keys(ImportMessage.self) + keys(ImportProblem.self) + keys(OutboxMessage.self) + keys(ReminderMessage.self)
+        + MessageState.allCases.map(OutboxMessage.state) + Message.CancelReason.allCases.map(OutboxMessage.reason)
+        + ReminderGap.allCases.map(ReminderMessage.gap) + MessageEvents.all.map(MessageEvents.key)
 
     /// Keys with the forms `.one` and `.other`.
     package static let counted: [String] =
         keys(counted: FailureCount.self) + keys(counted: ReportCount.self) + keys(counted: CheckCount.self) + keys(counted: FrontCount.self)
         + keys(counted: MembersCount.self) + keys(counted: WorkCount.self) + keys(counted: BesideCount.self)
         + keys(counted: FormerCount.self) + keys(counted: DocumentCount.self) + keys(counted: PresenceCount.self)
+        + keys(counted: OutboxCount.self)
 
     /// Keys put together from values of the Domain.
     package static let dynamic: [String] =

@@ -1,0 +1,82 @@
+import Domain
+import Foundation
+
+/// A sendmail-compatible command, started with an array of arguments and never through a shell.
+package struct SendmailCommand: Sendable {
+    let program: String
+    let arguments: [String]
+    /// In seconds.
+    let timeLimit: Int
+
+    /// - Parameter command: a program's path and its arguments, separated by spaces; a part that has spaces stands in double quotes.
+    package init?(_ command: String, timeLimit: Int = 60) {
+        let words = Self.words(command)
+        guard let program = words.first, program.hasPrefix("/") else { return nil }
+        self.program = program
+        arguments = Array(words.dropFirst())
+        self.timeLimit = timeLimit
+    }
+
+    /// Hands a mail over and waits for the answer, for as long as the time limit says.
+    ///
+    /// - Parameters:
+    ///   - sender: of the envelope: where the mail comes back to when it cannot be delivered.
+    ///   - mail: with CRLF at the end of lines; programs of this machine take lines as this machine has them.
+    /// - Returns: `unknown` where the command was ended before it answered: the mail may have gone by then.
+    package func handOver(_ mail: [UInt8], from sender: String, to recipient: String) -> DeliveryOutcome {
+        do {
+            let input = try PassingFile(mail.filter { $0 != 0x0D })
+            let output = try PassingFile([])
+            let process = Process()
+            process.executableURL = URL(fileURLWithPath: program)
+            process.arguments = arguments + ["-f", sender, "--", recipient]
+            process.standardInput = input.handle
+            process.standardOutput = output.handle
+            process.standardError = output.handle
+            guard let ended = try Ended(process, within: timeLimit) else {
+                return .unknown("no answer within \(timeLimit) s. \(output.text())".trimmed)
+            }
+            return Self.outcome(ended, said: output.text())
+        } catch {
+            // Nothing has been handed over.
+            return .temporary("\(program) cannot be started")
+        }
+    }
+
+    /// What an exit code means, as in sysexits.h.
+    ///
+    /// Where the command or this machine is set up wrongly, the mail is not at fault and waits. Where the conversation broke off, it may have gone.
+    static func outcome(_ ended: Ended, said: String) -> DeliveryOutcome {
+        guard case .code(let code) = ended else { return .unknown("the command was ended. \(said)".trimmed) }
+        let text = "exit code \(code). \(said)".trimmed
+        switch code {
+        case 0: return .accepted(said.trimmed)
+        case 64, 71, 72, 73, 75, 77, 78, 126, 127: return .temporary(text)
+        case 65, 66, 67, 68, 69: return .refused(text)
+        default: return .unknown(text)
+        }
+    }
+
+    static func words(_ command: String) -> [String] {
+        var words: [String] = []
+        var isQuoted = false, isOpen = false
+        for character in command {
+            if character == "\"" {
+                isQuoted.toggle()
+                if !isOpen { words.append("") }
+                isOpen = true
+            } else if character.isWhitespace && !isQuoted {
+                isOpen = false
+            } else {
+                if !isOpen { words.append("") }
+                isOpen = true
+                words[words.count - 1].append(character)
+            }
+        }
+        return words
+    }
+}
+
+extension String {
+    var trimmed: String { trimmingCharacters(in: .whitespacesAndNewlines) }
+}

@@ -1,0 +1,14 @@
+import ArgumentParser
+
+/// The background work, started by cron or a timer; it ends when nothing is left to do.
+@main struct OcrtWorker: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "ocrt-worker",
+        abstract: "Hands over the mail that the office has released, and takes note of mail that came back.",
+        discussion: """
+            The data folder is named by OCRT_DATA, the configuration file by OCRT_CONFIG.
+
+            Exit codes: 0 done, also where there was nothing to do; 1 failed, with a sentence on standard error; 64 wrong usage.
+            """,
+        subcommands: [RunCommand.self, BounceCommand.self])
+}

@@ -1,0 +1,38 @@
+import Domain
+import Store
+import Web
+
+/// Messages, a row each.
+struct OutboxTable {
+    let desk: OfficeDesk
+    private let list: [Message]
+    private let cities: [Int64: String]
+
+    init(desk: OfficeDesk, list: [Message], in reader: Reader) throws {
+        self.desk = desk
+        self.list = list
+        var cities: [Int64: String] = [:]
+        for member in Set(list.map(\.content.member)) { cities[member] = try reader.member(id: member)?.name(in: desk.language) }
+        self.cities = cities
+    }
+
+    var isEmpty: Bool { list.isEmpty }
+
+    var html: HTML {
+        let messages = desk.messages
+        let columns = [OutboxMessage.recipient, .city, .subject, .state, .preparedAt].map { messages[$0] }
+        let rows = list.map { message in
+            let content = message.content
+            return ListedTable.Row(
+                head: """
+                    <a href="\(Address.message(message.id).path)">\(content.recipientName)</a>\
+                    <br><span class="address">\(content.recipientEmail)</span>
+                    """,
+                cells: [
+                    "\(cities[content.member] ?? "")", "<span lang=\"\(content.language.rawValue)\">\(content.text.subject)</span>",
+                    MessageStateTag.render(message.state, messages), "\(desk.context.when(message.createdAt, zone: "UTC"))",
+                ])
+        }
+        return ListedTable(caption: messages[OutboxMessage.title], columns: columns, rows: rows).html
+    }
+}

@@ -1,0 +1,123 @@
+import Domain
+import Store
+
+/// What the worker does, one message at a time, until nothing waits.
+///
+/// A message is in the state "sending" on the disk before it is handed over. If the worker dies in between, the next one finds it so, and it
+/// becomes unknown: it is never sent again unless a person says so. Only one worker has the lease.
+package struct DeliverNext: Sendable {
+    let store: Store
+    /// Names this run of the worker.
+    let worker: String
+    let clock: @Sendable () -> Instant
+
+    static let lease = "outbox"
+    /// In seconds; longer than a hand-over can take.
+    package static let leaseTime: Int64 = 300
+
+    package init(store: Store, worker: String, clock: @escaping @Sendable () -> Instant) {
+        self.store = store
+        self.worker = worker
+        self.clock = clock
+    }
+
+    /// What one call did.
+    package enum Step: Hashable, Sendable {
+        /// Another worker is at work.
+        case busy
+        /// Nothing waits.
+        case idle
+        case cancelled(Message.CancelReason)
+        /// What became of a message.
+        case done(MessageState)
+    }
+
+    /// Takes the next message and gives it to `handOver`, which must return before the lease ends.
+    package func perform(handOver: (Message) -> DeliveryOutcome) throws -> Step {
+        switch try take() {
+        case .nothing(let step): return step
+        case .message(let message):
+            let outcome = handOver(message)
+            return .done(try record(outcome, of: message))
+        }
+    }
+
+    /// Gives the lease back, so that the next worker need not wait for its end.
+    package func finish() throws {
+        let worker = worker
+        try store.write { try $0.endLease(Self.lease, worker: worker) }
+    }
+
+    private enum Taken: Sendable {
+        case nothing(Step)
+        case message(Message)
+    }
+
+    private func take() throws -> Taken {
+        let now = clock()
+        let worker = worker
+        return try store.write { writer in
+            guard try writer.takeLease(Self.lease, worker: worker, until: now + Self.leaseTime, at: now) else { return .nothing(.busy) }
+            // Whoever has the lease hands over one at a time: what is in hand now, a worker that is gone has left so.
+            for lost in try writer.messagesInHand() { try Self.lose(lost, at: now, in: writer) }
+            guard var message = try writer.nextMessage(at: now) else { return .nothing(.idle) }
+            if let reason = try Self.reasonToCancel(message, at: now, in: writer) {
+                try writer.setState(.cancelled, message: message.id, reason: reason)
+                try note(.messageCancelled, message, at: now, reason.rawValue, in: writer)
+                return .nothing(.cancelled(reason))
+            }
+            try writer.setState(.sending, message: message.id)
+            try writer.noteTry(message: message.id)
+            message.tries += 1
+            try note(.messageTaken, message, at: now, in: writer)
+            return .message(message)
+        }
+    }
+
+    /// What the mail system said is kept even where the message was given up as lost meanwhile, unless a person has decided since.
+    private func record(_ outcome: DeliveryOutcome, of taken: Message) throws -> MessageState {
+        let now = clock()
+        return try store.write { writer in
+            guard let message = try writer.message(id: taken.id), message.tries == taken.tries,
+                let state = message.state.after(outcome.event(tries: taken.tries))
+            else { return .unknown }
+            let pause = RetryPlan.pause(after: taken.tries) ?? 0
+            try writer.setState(state, message: message.id)
+            try writer.noteAnswer(outcome.answer, nextTryAt: now + (state == .queued ? pause : 0), message: message.id)
+            try note(Self.event(for: state), message, at: now, outcome.answer, in: writer)
+            return state
+        }
+    }
+
+    private static func event(for state: MessageState) -> JournalEvent {
+        switch state {
+        case .accepted: .messageAccepted
+        case .queued: .messageDeferred
+        case .refused: .messageRefused
+        default: .messageLost
+        }
+    }
+
+    private static func lose(_ message: Message, at now: Instant, in writer: Writer) throws {
+        try writer.setState(.unknown, message: message.id)
+        try note(.messageLost, message, at: now, in: writer)
+    }
+
+    /// What happened since it was released and makes it wrong to send it.
+    private static func reasonToCancel(_ message: Message, at now: Instant, in writer: Writer) throws -> Message.CancelReason? {
+        let content = message.content
+        guard let account = try writer.reader.accountSecret(id: content.account)?.account, account.state != .disabled,
+            account.email == content.recipientEmail, account.name == content.recipientName
+        else { return .recipientGone }
+        switch content.kind {
+        case .reminder:
+            if try writer.reportState(member: content.member, year: content.year) == .submitted { return .submitted }
+            return try writer.reader.cycle(year: content.year)?.door(at: now) == .open ? nil : .closed
+        }
+    }
+}
+
+/// A line of the journal by the worker.
+private func note(_ event: JournalEvent, _ message: Message, at now: Instant, _ details: String = "", in writer: Writer) throws {
+    try writer.note(JournalEntry(at: now, account: nil, event: event, subject: message.subject, details: details))
+}
