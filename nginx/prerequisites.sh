@@ -45,6 +45,7 @@ test python3-venv   /usr/lib/python3*/ensurepip
 test curl           curl
 test poppler-utils  pdftotext
 test qpdf           qpdf
+test msmtp          msmtp
 bench gcc           gcc'
 
 install_packages() {

@@ -33,7 +33,8 @@ enum HeaderText {
     /// A value that needs no encoding, such as a media type.
     static func token(_ text: String, field: String) throws(MailProblem) -> String {
         let isToken = text.utf8.allSatisfy { byte in
-            (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) || Array("/-+.".utf8).contains(byte)
+            (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+                || Array("/-+.".utf8).contains(byte)
         }
         guard !text.isEmpty, isToken else { throw MailProblem(field: field) }
         return text
@@ -53,7 +54,9 @@ enum HeaderText {
     }
 
     private static func percent(_ byte: UInt8) -> String {
-        let isPlain = (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) || [0x2D, 0x2E, 0x5F].contains(byte)
+        let isPlain =
+            (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+            || [0x2D, 0x2E, 0x5F].contains(byte)
         return isPlain ? String(UnicodeScalar(byte)) : "%" + Hex.text(byte)
     }
 

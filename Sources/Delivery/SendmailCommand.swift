@@ -52,9 +52,19 @@ package struct SendmailCommand: Sendable {
         switch code {
         case 0: return .accepted(said.trimmed)
         case 64, 71, 72, 73, 75, 77, 78, 126, 127: return .temporary(text)
-        case 65, 66, 67, 68, 69: return .refused(text)
+        case 65, 66, 67, 68, 69: return isForNow(said) ? .temporary(text) : .refused(text)
         default: return .unknown(text)
         }
+    }
+
+    /// Some commands (msmtp) have one exit code for everything that a server does not take, and repeat what it said: ": 451 come back later".
+    static func isForNow(_ said: String) -> Bool {
+        let replies = said.split(whereSeparator: \.isNewline).compactMap { line -> Substring? in
+            line.ranges(of: ": ").map { line[$0.upperBound...].prefix(4) }.first { reply in
+                reply.count == 4 && reply.prefix(3).allSatisfy { $0.isASCII && $0.isNumber } && " -".contains(reply.last ?? "x")
+            }
+        }
+        return !replies.isEmpty && replies.allSatisfy { $0.hasPrefix("4") }
     }
 
     static func words(_ command: String) -> [String] {

@@ -63,8 +63,8 @@ enum MessagePage {
     private static func acts(_ desk: OfficeDesk, _ message: Message) -> HTML {
         let messages = desk.messages
         let release: HTML = "<a href=\"\(Address.releaseMessages.path)?message=\(message.id)\">\(messages[OutboxMessage.release])</a>"
-        let resend: HTML = "<a href=\"\(Address.resendMessage(message.id).path)\">\(messages[OutboxMessage.resend])</a>"
-        let hold = button(desk, .hold, .holdMessage(message.id)), cancel = button(desk, .cancel, .cancelMessage(message.id))
+        let resend: HTML = "<a href=\"\(Address.outgoing(.resend(message.id)).path)\">\(messages[OutboxMessage.resend])</a>"
+        let hold = button(desk, .hold, .outgoing(.hold(message.id))), cancel = button(desk, .cancel, .outgoing(.cancel(message.id)))
         return """
             <div class="acts">\(release, if: message.state.after(.release) != nil)\
             \(resend, if: message.state.after(.resend) != nil)\(hold, if: message.state.after(.hold) != nil)\

@@ -25,7 +25,7 @@ enum MessageStatePage {
         let page = ConfirmPage(
             title: title,
             explanation: "<p>\(messages(OutboxMessage.resendText, ["address": message.content.recipientEmail]))</p>",
-            button: messages[OutboxMessage.resend], isFinal: true, action: .resendMessage(message.id), cancel: .message(message.id))
+            button: messages[OutboxMessage.resend], isFinal: true, action: .outgoing(.resend(message.id)), cancel: .message(message.id))
         return desk.context.page(title, section: messages[OutboxMessage.title], main: page.main(desk.context.frame))
     }
 

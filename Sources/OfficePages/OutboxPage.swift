@@ -52,7 +52,8 @@ enum OutboxPage {
         let all = link(messages[OutboxMessage.all], counts.values.reduce(0, +), query: "", isHere: chosen == nil)
         let states = MessageState.allCases.filter { counts[$0] != nil || $0 == chosen }.map { state in
             link(
-                messages[dynamic: OutboxMessage.state(state)], counts[state] ?? 0, query: "?state=\(state.rawValue)", isHere: state == chosen)
+                messages[dynamic: OutboxMessage.state(state)], counts[state] ?? 0, query: "?state=\(state.rawValue)",
+                isHere: state == chosen)
         }
         return "<nav aria-label=\"\(messages[OutboxMessage.filter])\" class=\"acts\">\(all)\(states)</nav>\n"
     }

@@ -20,7 +20,8 @@ import Testing
 
     @Test(arguments: [
         "", "Subject: Out of office\n\nI am away.\n", "Content-Type: multipart/report\n\nno boundary",
-        SampleBounce.text.replacing("Message-Id: <abc@ocrt.example>\n", with: ""), SampleBounce.text.replacing("Action: failed\n", with: ""),
+        SampleBounce.text.replacing("Message-Id: <abc@ocrt.example>\n", with: ""),
+        SampleBounce.text.replacing("Action: failed\n", with: ""),
         SampleBounce.text.replacing("multipart/report", with: "multipart/mixed"),
         SampleBounce.text.replacing("message/delivery-status", with: "text/plain"),
     ])

@@ -32,7 +32,10 @@ import Testing
         #expect(try Self.text(Self.message(subject: subject)).contains("Subject: \(header)\r\n"))
     }
 
-    @Test(arguments: ["Έκθεση για την πόλη της Αθήνας και τα μέτρα της κατά του ρατσισμού", "Отчёт города о борьбе с расизмом и дискриминацией", "İstanbul Büyükşehir Belediyesi ırkçılığa karşı rapor: ğüşıöç"])
+    @Test(arguments: [
+        "Έκθεση για την πόλη της Αθήνας και τα μέτρα της κατά του ρατσισμού", "Отчёт города о борьбе с расизмом и дискриминацией",
+        "İstanbul Büyükşehir Belediyesi ırkçılığa karşı rapor: ğüşıöç",
+    ])
     func aLongSubjectIsFoldedBetweenWholeLetters(subject: String) throws {
         let text = try Self.text(Self.message(to: subject, subject: subject))
         for line in text.split(separator: "\r\n") { #expect(line.utf8.count <= 76, "\(line)") }

@@ -23,6 +23,17 @@ import Testing
         #expect(SendmailCommand.outcome(.code(Int32(code)), said: "said") == outcome)
     }
 
+    @Test(arguments: [
+        ("msmtp: server message: 451 4.7.1 later", true), ("msmtp: server message: 450-later\nmsmtp: server message: 450 yes", true),
+        ("msmtp: server message: 550 5.1.1 no", false), ("a: 451 later\nb: 550 no", false), ("cannot send 451 mails: no", false),
+        ("", false),
+    ])
+    func aServerThatRefusesForNowIsTriedAgain(said: String, isForNow: Bool) {
+        #expect(SendmailCommand.isForNow(said) == isForNow)
+        let outcome = SendmailCommand.outcome(.code(65), said: said)
+        #expect(outcome == (isForNow ? .temporary("exit code 65. \(said)") : .refused("exit code 65. \(said)".trimmed)))
+    }
+
     /// A real program: `sh` gets the addresses as $1 and so on and shows that no other shell looks at them.
     @Test func theCommandGetsAddressesAsArgumentsAndTheMailOnItsInput() throws {
         let command = try #require(SendmailCommand("/bin/sh -c \"printf '%s|' $0 $@; cat\""))

@@ -41,7 +41,7 @@ struct ArrowsTests {
     func downwards() {
         let floors = [
             "Domain", "Store", "Credentials", "Definition", "UseCases", "HTTP", "FastCGI", "Web", "Typesetting", "*Pages",
-            "DocumentPages", "Ocrtctl",
+            "DocumentPages", "Delivery", "OcrtWorker", "Ocrtctl",
         ]
         for (name, row) in Arrows.rows {
             for below in row.ours {

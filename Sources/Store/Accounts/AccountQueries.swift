@@ -134,7 +134,9 @@ extension Writer {
 
     /// Makes a login another person's: new name and address, no password, no sessions. The user name stays.
     package func handOver(account: Int64, name: String, email: String) throws {
-        try db.change("UPDATE account SET name = ?, email = ?, password = NULL, lastSignInAt = NULL, language = NULL WHERE id = ?", [name, email, account])
+        try db.change(
+            "UPDATE account SET name = ?, email = ?, password = NULL, lastSignInAt = NULL, language = NULL WHERE id = ?",
+            [name, email, account])
         try endSessions(ofAccount: account)
     }
 }

@@ -23,7 +23,7 @@ package enum Address: Sendable, Equatable {
     case receipt(year: Int, member: String)
     case questionnaireDocument(year: Int, DocumentFormat), reportDocument(year: Int, member: String, DocumentFormat)
     case members, newMember, member(String), memberLogins(String), importMembers, importTemplate
-    case outbox, reminders, releaseMessages, message(Int64), holdMessage(Int64), cancelMessage(Int64), resendMessage(Int64)
+    case outgoing(OutboxPlace)
     case logins, loginCode(Int64), disableLogin(Int64), enableLogin(Int64), handOverLogin(Int64)
 
     /// The path, starting with a slash, without the base address. Members' slugs and ids need no escaping: `Slug` sees to it.
@@ -77,13 +77,7 @@ package enum Address: Sendable, Equatable {
         case .memberLogins(let slug): "/office/members/\(slug)/logins"
         case .importMembers: "/office/members/import"
         case .importTemplate: "/office/members/import/template"
-        case .outbox: "/office/outbox"
-        case .reminders: "/office/outbox/reminders"
-        case .releaseMessages: "/office/outbox/release"
-        case .message(let message): "/office/outbox/\(message)"
-        case .holdMessage(let message): "/office/outbox/\(message)/hold"
-        case .cancelMessage(let message): "/office/outbox/\(message)/cancel"
-        case .resendMessage(let message): "/office/outbox/\(message)/resend"
+        case .outgoing(let place): "/office/outbox\(place.ending)"
         case .logins: "/office/logins"
         case .loginCode(let account): "/office/logins/\(account)/code"
         case .disableLogin(let account): "/office/logins/\(account)/disable"

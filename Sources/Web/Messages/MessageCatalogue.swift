@@ -31,7 +31,8 @@ package enum MessageCatalogue {
     /// Keys of the office's pages.
     private static let office: [String] =
         keys(MembersMessage.self) + keys(MemberMessage.self) + keys(MemberProblem.self) + keys(LoginsMessage.self) + keys(LoginProblem.self)
-        + keys(InvitationMessage.self) + keys(ImportMessage.self) + keys(ImportProblem.self) + keys(OutboxMessage.self) + keys(ReminderMessage.self)
+        + keys(InvitationMessage.self) + keys(ImportMessage.self) + keys(ImportProblem.self) + keys(OutboxMessage.self)
+        + keys(ReminderMessage.self)
         + MessageState.allCases.map(OutboxMessage.state) + Message.CancelReason.allCases.map(OutboxMessage.reason)
         + ReminderGap.allCases.map(ReminderMessage.gap) + MessageEvents.all.map(MessageEvents.key)
 
