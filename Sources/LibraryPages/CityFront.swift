@@ -20,7 +20,7 @@ struct CityFront {
             lead: messages(FrontMessage.welcomeCity, ["city": desk.city, "year": String(cycle.year)]),
             waiting: """
                 \(step.render())
-                \(people(desk, standing))
+                \(desk.work.render(front, cycle: cycle, member: desk.slug))\(people(desk, standing))
                 \(CycleCalendar(context: front.context, cycle: cycle).render())
                 \(earlier(desk))
                 """)
@@ -35,6 +35,7 @@ struct CityFront {
         let primary: Account?
         /// Other enabled logins of the city; nil for those who may not manage them.
         let colleagues: Int?
+        let work: CityWork
 
         init(member id: Int64, front: Front, in reader: Reader) throws {
             guard let member = try reader.member(id: id) else { throw Refusal.notFound }
@@ -44,6 +45,7 @@ struct CityFront {
             reports = try reader.reports(viewer: viewer)
             let current = reports.first { $0.year == front.cycle?.year }
             submission = try current.flatMap { try reader.submissions(of: $0, viewer: viewer).last }
+            work = try CityWork(report: current, viewer: viewer, in: reader)
             primary = try reader.primary(ofMember: id)
             colleagues =
                 viewer.role == .primary

@@ -11,9 +11,9 @@ enum AttachmentPage {
         let scene = try ReportScene.open(context)
         do {
             guard let file = context.form.file("file"), !file.filename.isEmpty else { throw AttachmentProblem.none }
-            try SaveAttachment(store: context.store, shelf: context.application.shelf)
+            let isNew = try SaveAttachment(store: context.store, shelf: context.application.shelf)
                 .perform(file.bytes, fileName: file.filename, wish: scene.wish)
-            return context.redirect(to: .attachment(year: scene.year, member: scene.member), query: "saved=1")
+            return context.redirect(to: .attachment(year: scene.year, member: scene.member), query: isNew ? "saved=1" : "saved=again")
         } catch let problem as AttachmentProblem {
             return try page(context, problem: problem)
         }
@@ -39,10 +39,11 @@ enum AttachmentPage {
         let problems = problem.map { [InputProblem(field: "file", message: "attachment.\($0.rawValue)")] } ?? []
         let form = InputForm(messages: messages, problems: problems)
         let title = messages[AttachmentMessage.title]
-        let saved = context.request.query.first("saved") != nil && problem == nil
+        let saved = problem == nil ? context.request.query.first("saved") : nil
+        let news = saved == "again" ? messages[AgainMessage.attachment] : messages[AttachmentMessage.saved]
         let main: HTML = """
             \(form.summary)\(Breadcrumbs.back(messages, to: scene.home))
-            \(Notice.success("<p>\(messages[AttachmentMessage.saved])</p>"), if: saved)<h1>\(title)</h1>
+            \(Notice.success("<p>\(news)</p>"), if: saved != nil)<h1>\(title)</h1>
             \(StateNotice.render(scene))
             <div class="prose"><p>\(messages[AttachmentMessage.intro])</p></div>
             \(current(scene, attachment))

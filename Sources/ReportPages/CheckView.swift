@@ -12,6 +12,9 @@ struct CheckView {
         var progress: ReportProgress
         var findings: [ReportProgress.Finding]
         var primary: Account?
+        var tasks: [SectionKey: SectionTask]
+        /// The number that a request for submission would have.
+        var nextRequest: Int
         var beside: [AnswerBeside]
 
         static func load(_ scene: ReportScene, _ reader: Reader) throws -> Contents {
@@ -23,7 +26,8 @@ struct CheckView {
             return Contents(
                 measures: measures, attachment: attachment, progress: progress,
                 findings: scene.isSubmitted ? [] : progress.findings(measures: measures.map(\.number)),
-                primary: try reader.primary(ofMember: report.member),
+                primary: try reader.primary(ofMember: report.member), tasks: try reader.tasks(of: report, viewer: scene.viewer),
+                nextRequest: try reader.marks(.submissionRequest, of: report, viewer: scene.viewer).count + 1,
                 beside: scene.isSubmitted ? [] : try reader.textsBeside(of: report, viewer: scene.viewer))
         }
     }
@@ -48,8 +52,9 @@ struct CheckView {
         let main: HTML = """
             \(summary)\(Breadcrumbs.back(messages, to: scene.home))<h1>\(title)</h1>
             \(StateNotice.render(scene))
-            \(verdict)
+            \(ReportMarks(scene: scene).request)\(verdict)
             \(BesideNotice.all(scene, contents.beside))
+            \(MissingTable(scene: scene, findings: contents.findings, measures: contents.measures, tasks: contents.tasks).html)
             \(downloads)
             \(city)\(measures)
             \(SubmitView(scene: scene, contents: contents).render())

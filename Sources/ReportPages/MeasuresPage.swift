@@ -14,8 +14,9 @@ enum MeasuresPage {
 
     static func add(_ context: Context) throws -> Response {
         let scene = try ReportScene.open(context)
-        let number = try changes(context).add(title: context.field("title"), formKey: try formKey(context), wish: scene.wish)
-        return context.redirect(to: .measure(year: scene.year, member: scene.member, number: number))
+        let added = try changes(context).add(title: context.field("title"), formKey: try formKey(context), wish: scene.wish)
+        return context.redirect(
+            to: .measure(year: scene.year, member: scene.member, number: added.number), query: added.isNew ? "" : "again=1")
     }
 
     static func copy(_ context: Context) throws -> Response {
@@ -24,14 +25,16 @@ enum MeasuresPage {
         }
         let title = context.messages(MeasuresMessage.copyTitle, ["title": MeasureTitle.plain(measure, context.messages)])
         let copy = try changes(context).copy(measure.number, title: title, formKey: try formKey(context), wish: scene.wish)
-        return context.redirect(to: .measure(year: scene.year, member: scene.member, number: copy), query: "copied=1")
+        return context.redirect(
+            to: .measure(year: scene.year, member: scene.member, number: copy.number),
+            query: copy.isNew ? "copied=1" : "copied=again")
     }
 
     static func move(_ context: Context) throws -> Response {
         let scene = try ReportScene.open(context)
         let number = try number(context)
         guard let move = ChangeMeasures.Move(rawValue: context.field("to")) else { throw Refusal.notFound }
-        try changes(context).move(number, move, wish: scene.wish)
+        try changes(context).move(number, move, from: Int(context.field("from")), wish: scene.wish)
         return context.redirect(
             to: .measures(year: scene.year, member: scene.member), anchor: "measure-\(number)", query: "moved=\(number)")
     }

@@ -67,19 +67,22 @@ struct MeasuresView {
             return """
                 <li id="measure-\(measure.number)"><div class="measure-name"><a href="\(address.path)">\(MeasureTitle.render(measure, language: language, messages))</a></div>
                 <div class="measure-status">\(status)</div>
-                \(scene.isWritable ? acts(measure, isFirst: place == 0, isLast: place == contents.measures.count - 1) : "")</li>
+                \(scene.isWritable ? acts(measure, place: place + 1) : "")</li>
 
                 """
         }
         return "<ol class=\"measures\">\n\(items)</ol>\n"
     }
 
-    private func acts(_ measure: Measure, isFirst: Bool, isLast: Bool) -> HTML {
+    /// `place` is from 1.
+    private func acts(_ measure: Measure, place: Int) -> HTML {
         let year = scene.year, member = scene.member, number = measure.number
         let name: HTML = "<span class=\"unseen\"> \(MeasureTitle.plain(measure, messages))</span>"
         func move(_ to: String, _ label: MeasuresMessage) -> HTML {
             let button: HTML = "<button class=\"button-quiet\" name=\"to\" value=\"\(to)\">\(messages[label])\(name)</button>"
-            return PostForm.post(scene.context.frame, to: .moveMeasure(year: year, member: member, number: number), content: button)
+            return PostForm.post(
+                scene.context.frame, to: .moveMeasure(year: year, member: member, number: number), hidden: [("from", String(place))],
+                content: button)
         }
         let copy = PostForm.post(
             scene.context.frame, to: .copyMeasure(year: year, member: member, number: number),
@@ -87,7 +90,7 @@ struct MeasuresView {
             content: "<button class=\"button-quiet\">\(messages[MeasuresMessage.copy])\(name)</button>")
         let remove = Address.removeMeasure(year: year, member: member, number: number).path
         return """
-            <div class="acts">\(isFirst ? "" : move("up", .up))\(isLast ? "" : move("down", .down))\(copy)\
+            <div class="acts">\(place == 1 ? "" : move("up", .up))\(place == contents.measures.count ? "" : move("down", .down))\(copy)\
             <a href="\(remove)">\(messages[MeasuresMessage.remove])\(name)</a></div>
             """
     }

@@ -20,8 +20,10 @@ enum ReceiptPage {
             (messages[ReceiptMessage.version], "\(submission.version)"),
             (messages[ReceiptMessage.digest], "<code class=\"break\">\(submission.digest)</code>"),
         ]
+        let again = messages(
+            AgainMessage.submitted, ["when": scene.when(submission.submittedAt), "who": submission.submittedBy])
         let main: HTML = """
-            <div class="panel"><h1>\(title)</h1><p>\(messages(ReceiptMessage.thanks, ["member": scene.memberName]))</p></div>
+            \(Notice.info("<p>\(again)</p>"), if: context.request.query.first("again") != nil)<div class="panel"><h1>\(title)</h1><p>\(messages(ReceiptMessage.thanks, ["member": scene.memberName]))</p></div>
             \(DefinitionRows.render(messages, rows.map { DefinitionRows.Row(term: "\($0.0)", value: $0.1) }))
             <div class="prose">
             <p>\(messages[ReceiptMessage.digestHelp])</p>

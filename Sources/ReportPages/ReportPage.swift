@@ -28,10 +28,12 @@ enum ReportPage {
             \(saved)<h1>\(scene.title)</h1>
             \(StateNotice.render(scene))
             \(BesideNotice.own(scene, tasks.beside))
-            \(scene.isSubmitted ? "" : facts(scene, tasks))
+            \(scene.isSubmitted ? "" : ReportMarks(scene: scene).request + ReportMarks(scene: scene).approval + facts(scene, tasks))
             \(tasks.memory.render(scene))
+            \(yours(scene, tasks))
             <h2>\(scene.texts.title(level: tasks.cityLevel))</h2>
             \(TaskList.render(messages, id: "city", tasks.city))
+            \(scene.isWritable ? workLink(scene) : "")
             <h2>\(scene.texts.title(level: tasks.measureLevel))</h2>
             \(measures(scene, tasks))
             <h2>\(scene.isSubmitted ? messages[CheckMessage.submittedTitle] : messages[ReportMessage.finishTitle])</h2>
@@ -54,6 +56,20 @@ enum ReportPage {
             """
     }
 
+    /// What the signed-in person holds, before everything else.
+    private static func yours(_ scene: ReportScene, _ tasks: ReportTasks) -> HTML {
+        guard scene.isWritable, let sentence = WorkWords(scene).yours(tasks.held) else { return "" }
+        return """
+            <h2>\(scene.messages[WorkMessage.yoursTitle])</h2>
+            <p>\(sentence)</p>
+            \(TaskList.render(scene.messages, id: "yours", tasks.yours))
+            """
+    }
+
+    private static func workLink(_ scene: ReportScene) -> HTML {
+        "<p>\(Buttons.secondaryLink(scene.messages[WorkMessage.title], to: .work(year: scene.year, member: scene.member)))</p>"
+    }
+
     private static func measures(_ scene: ReportScene, _ tasks: ReportTasks) -> HTML {
         let messages = scene.messages
         let list = TaskList.render(messages, id: "measures", tasks.measures)
@@ -74,6 +90,18 @@ enum ReportPage {
         return """
             <p>\(messages[scene.viewer.role == .primary ? ReportMessage.finishPrimary : ReportMessage.finishSecondary])</p>
             <p>\(Buttons.link(messages[ReportMessage.checkAnswers], to: check))</p>
+            \(scene.isWritable ? further(scene) : "")
             """
+    }
+
+    /// What may come before submitting: a colleague's request, the city's own approval.
+    private static func further(_ scene: ReportScene) -> HTML {
+        let messages = scene.messages
+        let asks = scene.viewer.role != .primary && scene.marks[.submissionRequest] == nil
+        let request: HTML =
+            "<li><a href=\"\(Address.submissionRequest(year: scene.year, member: scene.member).path)\">\(messages[RequestMessage.title])</a></li>"
+        let approval: HTML =
+            "<li><a href=\"\(Address.approval(year: scene.year, member: scene.member).path)\">\(messages[ApprovalMessage.title])</a></li>"
+        return "<ul class=\"further\">\(request, if: asks)\(approval)</ul>"
     }
 }

@@ -12,6 +12,8 @@ struct ReportScene {
     let texts: QuestionnaireTexts
     /// The frozen versions, the first first.
     let submissions: [Submission]
+    /// What the report waits for: its city's approval, a colleague's request.
+    let marks: [ReportMark.Kind: ReportMark]
 
     /// Loads the scene the address names, and whatever else the page reads of the same state of the data.
     static func open<Value>(_ context: Context, _ more: (ReportScene, Reader) throws -> Value) throws -> (ReportScene, Value) {
@@ -26,7 +28,8 @@ struct ReportScene {
                 }
             let scene = ReportScene(
                 context: context, viewer: viewer, desk: desk,
-                texts: try shelf.texts(desk.questionnaire, language: context.language, from: reader), submissions: submissions)
+                texts: try shelf.texts(desk.questionnaire, language: context.language, from: reader), submissions: submissions,
+                marks: try desk.report.map { try reader.openMarks(of: $0, viewer: viewer) } ?? [:])
             return (scene, try more(scene, reader))
         }
     }
@@ -75,7 +78,9 @@ struct ReportScene {
 
     /// A page of this report.
     func page(_ title: String, status: Status = .ok, hasErrors: Bool = false, main: HTML) -> Response {
-        let banner = desk.report?.state == .draft ? messages(ReportMessage.draftBanner, ["deadline": when(desk.cycle.deadline)]) : nil
+        let draft = desk.report?.state == .draft ? messages(ReportMessage.draftBanner, ["deadline": when(desk.cycle.deadline)]) : nil
+        let waits = [draft, ReportMarks(scene: self).banner].compactMap(\.self)
+        let banner = waits.isEmpty ? nil : waits.joined(separator: " · ")
         return context.page(title, section: self.title, status: status, hasErrors: hasErrors, banner: banner, main: main)
     }
 }

@@ -11,7 +11,7 @@ struct SectionForm {
     let shown: Set<String>
 
     /// The names of the form's own fields, besides the questions'.
-    private static let ownFields: Set<String> = MemoryAct.fields.union(["csrf", "base", "save", "later"])
+    private static let ownFields = SectionWork.fields.union(MemoryAct.fields).union(["csrf", "base", "save", "later"])
 
     /// - Throws: `Refusal.invalid` for a field that belongs to no question of the section.
     init(_ fields: Fields, section: Section, questionnaire: Questionnaire, language: Language) throws(Refusal) {

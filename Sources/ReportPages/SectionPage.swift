@@ -11,6 +11,7 @@ enum SectionPage {
         var visibility: Visibility
         var attachment: Attachment?
         var measure: Measure?
+        var task: SectionTask
         var memory: SectionMemory
         /// The viewer's own texts that stand beside answers of this page, the latest of each.
         var conflicts: [AnswerConflict]
@@ -30,6 +31,7 @@ enum SectionPage {
         let outcome = try SaveAnswers(store: context.store, shelf: context.application.shelf)
             .perform(form.typed, measure: place.measure, wish: scene.wish)
         guard outcome.conflicts.isEmpty else { return try newConflicts(context, place) }
+        try SectionWork.save(context, scene, place)
         if let act = MemoryAct(context.form.fields) {
             guard let target = try act.perform(context, scene, place, form) else { return try newConflicts(context, place) }
             return context.redirect(to: target)
@@ -96,6 +98,8 @@ enum SectionPage {
                 ? try reader.textsBeside(of: report, measure: place.measure, section: place.section, viewer: scene.viewer) : []
             return Contents(
                 visibility: visibility, attachment: try reader.attachment(of: report, viewer: scene.viewer), measure: measure,
+                task: try reader.task(
+                    of: report, key: SectionKey(measure: place.measure, section: place.section.id), viewer: scene.viewer),
                 memory: try SectionMemory.load(scene, place, measure: measure, reader),
                 conflicts: conflicts(beside.filter { $0.account == scene.viewer.account }, visibility.answers))
         }

@@ -13,6 +13,7 @@ struct SectionView {
 
     private var conflicts: [AnswerConflict] { contents.conflicts }
     private var messages: Messages { scene.messages }
+    private var work: SectionWork { SectionWork(scene: scene, place: place, contents: contents) }
     private var title: String { scene.texts.title(section: place.section.id) }
     private var cameFromCheck: Bool { scene.context.request.query.first("from") == "check" }
 
@@ -22,7 +23,7 @@ struct SectionView {
         let main: HTML = """
             \(summary(questions, contexts))\(Breadcrumbs.back(messages, to: parent))
             \(saved)<h1>\(caption)\(scene.number(of: place.section)). \(title)</h1>
-            \(StateNotice.render(scene))
+            \(work.line)\(StateNotice.render(scene))
             \(scene.texts.intro(section: place.section.id).map { "<div class=\"prose\"><p>\($0)</p></div>" as HTML })
             \(panel.news())\(panel.recommendations())
             \(scene.isWritable ? form(questions, contexts) : answers(questions, contexts))
@@ -102,7 +103,7 @@ struct SectionView {
         let address = scene.address(of: place.section, measure: place.measure)
         return PostForm.post(
             scene.context.frame, to: address, query: cameFromCheck ? "from=check" : "", hidden: [("base", base)],
-            content: panel.buttons() + fields + buttons)
+            content: panel.buttons() + fields + work.question + buttons)
     }
 
     private func answers(_ questions: [Question], _ contexts: [FieldContext]) -> HTML {

@@ -18,7 +18,12 @@ struct SubmitView {
         if scene.door == .notYetOpen { return "<p>\(messages[CheckMessage.tooEarly])</p>" }
         if scene.viewer.role != .primary {
             let who = contents.primary.map { messages(CheckMessage.onlyPrimary, ["name": $0.name]) } ?? messages[ReportMessage.noSubmitter]
-            return "<p>\(who)</p>"
+            guard scene.isWritable, scene.marks[.submissionRequest] == nil, contents.primary != nil else { return "<p>\(who)</p>" }
+            return """
+                <p>\(who)</p>
+                <h3>\(messages[RequestMessage.title])</h3>
+                \(RequestForm(scene: scene, primary: contents.primary, next: contents.nextRequest).html)
+                """
         }
         guard contents.findings.isEmpty else {
             return """
@@ -26,8 +31,12 @@ struct SubmitView {
                 <p><a href="#error-summary">\(messages[CheckMessage.toProblems])</a></p>
                 """
         }
+        let waiting = scene.marks[.approval].map { mark in
+            let sentence = MarkText.approval(mark, zone: scene.desk.cycle.zone, messages)
+            return Notice.warning("<p>\(sentence) \(messages[ApprovalMessage.submitAnyway])</p>")
+        }
         let content: HTML = """
-            <p>\(messages(CheckMessage.final, ["deadline": scene.when(scene.desk.cycle.deadline)]))</p>
+            \(waiting)<p>\(messages(CheckMessage.final, ["deadline": scene.when(scene.desk.cycle.deadline)]))</p>
             \(Buttons.row(Buttons.danger(messages[CheckMessage.submit])))
             """
         return PostForm.post(scene.context.frame, to: .check(year: scene.year, member: scene.member), content: content)

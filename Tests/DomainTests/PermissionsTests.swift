@@ -81,7 +81,7 @@ extension Action {
     /// What the wish can be about, in each of its states.
     fileprivate var subjects: [Subject] {
         switch self {
-        case .readReport, .answer, .submit: ReportState.allCases.map { .report(member: 1, state: $0) }
+        case .readReport, .answer, .submit, .requestSubmission: ReportState.allCases.map { .report(member: 1, state: $0) }
         case .manageColleagues: [.colleagues(member: 1)]
         case .manageMembers: [.members]
         }

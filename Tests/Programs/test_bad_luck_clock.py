@@ -13,7 +13,8 @@ HOUR = 3600
 IDLE = 90 * 60
 HISTORY = """
   SELECT revision, text, answerHistory.savedAt FROM answerHistory JOIN report ON report.id = answerHistory.report
-  JOIN member ON member.id = report.member WHERE slug = 'graz' AND question = 'p1.comment' ORDER BY revision"""
+  JOIN member ON member.id = report.member WHERE slug = 'graz' AND year = (SELECT max(year) FROM cycle)
+  AND question = 'p1.comment' ORDER BY revision"""
 
 
 @pytest.fixture

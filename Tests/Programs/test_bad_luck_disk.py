@@ -145,6 +145,7 @@ def test_what_was_typed_waits_in_the_page_until_the_disk_is_well_again(disk, sit
     assert shown.status == 200
     assert re.findall(r"Attempt \d+|Untouched", shown.text) == [(saved or ["Untouched"])[-1].partition(",")[0]]
   assert person.get(data.report("graz")).status == 200
+  assert disk.has_room_left or "the session's use was not noted: not stored" in site.log
 
   # A session cannot begin without being written down; who tries is told so.
   if not disk.has_room_left:

@@ -89,4 +89,4 @@ def test_sent_at_the_same_moment_nothing_is_lost(windows, data):
 def saved_text(data) -> str:
   return data.value(
     "SELECT text FROM answer JOIN report ON report.id = answer.report JOIN member ON member.id = report.member "
-    "WHERE slug = 'graz' AND question = ?", QUESTION)
+    "WHERE slug = 'graz' AND year = (SELECT max(year) FROM cycle) AND question = ?", QUESTION)

@@ -76,3 +76,32 @@ def test_a_backup_while_people_save(site, data, folder):
   restored.database.write_bytes(copy.read_bytes())
   assert restored.ctl("check") == "All is well.\n"
   assert data.call("backup", str(copy)).returncode == 1
+
+
+def test_the_report_submitted_at_once_in_two_programs_is_submitted_once(site, data):
+  """Toulouse's is complete. Each process takes whichever press comes to it first."""
+  page = data.report("toulouse") + "/check"
+  primary = site.signed_in("toulouse")
+  fields = primary.form(page)
+  with Together([Pressing(primary, page, fields) for _ in range(6)], saves=3) as together:
+    pass
+  assert together.refused == []
+  places = [place for pressing in together.writers for place in pressing.places]
+  assert sorted(place.partition("/receipt")[2] for place in places) == [""] + ["?again=1"] * 17
+  assert data.value("SELECT count(*) FROM submission JOIN report ON report.id = report JOIN member ON member.id = member"
+                    " WHERE slug = 'toulouse'") == 1
+  assert data.ctl("check") == "All is well.\n"
+
+
+class Pressing:
+  """Sends the same form again and again, and keeps where each answer leads."""
+
+  def __init__(self, person, page, fields):
+    self.person, self.page, self.fields, self.refused, self.places = person, page, fields, [], []
+
+  def save(self, _: int) -> None:
+    answer = self.person.post(self.page, self.fields)
+    if answer.status == 303:
+      self.places.append(answer.header("Location"))
+    else:
+      self.refused.append(answer.text)

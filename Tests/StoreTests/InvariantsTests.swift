@@ -20,6 +20,16 @@ import Testing
         """,
         "no history is newer than its answer": "DELETE FROM answer WHERE measure = 1",
         "every measure's answer has its measure": "UPDATE measure SET number = 2",
+        "a section is held by somebody of its city": """
+        INSERT INTO account (id, userName, name, email, role, createdAt) VALUES (99, 'board', 'Board', '', 'board', 0);
+        INSERT INTO task (report, measure, section, holder, givenAt, givenBy) VALUES (1, 0, 'prof', 99, 0, 1)
+        """,
+        "nothing waits for a submitted report": """
+        UPDATE report SET state = 'submitted';
+        INSERT INTO submission (report, version, content, digest, reference, submittedAt, submittedBy, submitterName)
+        VALUES (1, 1, '{}', 'd', 'r', 0, 1, '');
+        INSERT INTO reportMark (report, kind, number, note, setAt, setBy) VALUES (1, 'approval', 1, '', 0, 1)
+        """,
         "every answer that was taken over has its answer": """
         INSERT INTO carriedAnswer (report, measure, question, fromYear, carriedAt, carriedBy) VALUES (1, 1, 'm.none', 2025, 0, 1)
         """,

@@ -65,6 +65,24 @@ import Testing
         }
     }
 
+    @Test func tasks() throws {
+        let key = SectionKey(section: "prof")
+        try everyPair { reader, report, viewer in
+            try [
+                reader.tasks(of: report, viewer: viewer)[key]?.holder != nil,
+                reader.task(of: report, key: key, viewer: viewer).holder != nil,
+                !reader.colleagues(of: report, viewer: viewer).isEmpty,
+            ]
+        }
+    }
+
+    @Test func marks() throws {
+        try everyPair { reader, report, viewer in
+            let marks = try ReportMark.Kind.allCases.map { try reader.marks($0, of: report, viewer: viewer) }
+            return try marks.map { !$0.isEmpty } + [!reader.openMarks(of: report, viewer: viewer).isEmpty]
+        }
+    }
+
     @Test func submissions() throws {
         try everyPair(in: .submitted) { reader, report, viewer in
             try [
@@ -122,7 +140,7 @@ import Testing
         }
     }
 
-    /// Answers, a measure, a removed measure and a file.
+    /// Answers, a measure, a removed measure, a file, a section in somebody's hands and what the report waits for.
     private static func fill(_ city: SampleReport, in store: Store) throws {
         try store.write { writer in
             for measure in 0...1 {
@@ -132,6 +150,13 @@ import Testing
             }
             for form in ["a", "b"] { _ = try writer.insertMeasure(report: city.report.id, formKey: form, at: SampleStore.noon) }
             _ = try writer.removeMeasure(report: city.report.id, number: 2, at: SampleStore.noon)
+            _ = try writer.give(
+                SectionKey(section: "prof"), report: city.report.id, to: city.secondary.account, dueOn: nil, at: SampleStore.noon,
+                by: city.primary.account)
+            for kind in ReportMark.Kind.allCases {
+                _ = try writer.insertMark(
+                    kind, report: city.report.id, number: nil, note: "secret", at: SampleStore.noon, by: city.secondary.account)
+            }
             let slug = city.primary.name.lowercased().split(separator: "-")[0]
             try writer.save(
                 Domain.Attachment.sample(String(slug), size: 3), bytes: [1, 2, 3], report: city.report.id, by: city.primary.account)

@@ -21,7 +21,7 @@ package enum FormerReportOfCity {
         let typed = own.map { SaveAnswers.Typed(question: $0.key, answer: $0.value, base: 0) }
         _ = try SaveAnswers(store: store, shelf: shelf).perform(typed, measure: 0, wish: wish)
         for (key, title) in [("one", "Open city"), ("two", "School <week>")] {
-            let number = try ChangeMeasures(store: store, shelf: shelf).add(title: title, formKey: key, wish: wish)
+            let number = try ChangeMeasures(store: store, shelf: shelf).add(title: title, formKey: key, wish: wish).number
             let text = SaveAnswers.Typed(question: "m.text", answer: Answer("\(prefix)Text of \(title)"), base: 0)
             _ = try SaveAnswers(store: store, shelf: shelf).perform([text], measure: number, wish: wish)
         }

@@ -32,7 +32,7 @@ import Testing
     @Test func aCopyHasTheAnswersAndItsOwnTitleAndNumber() throws {
         _ = try add("Open city", form: "a")
         try city.save("m.text", "What we did", measure: 1)
-        for _ in 0..<2 { #expect(try city.changeMeasures.copy(1, title: "Copy of Open city", formKey: "b", wish: city.wish()) == 2) }
+        for _ in 0..<2 { #expect(try city.changeMeasures.copy(1, title: "Copy of Open city", formKey: "b", wish: city.wish()).number == 2) }
         #expect(try city.measures().map(\.title) == ["Open city", "Copy of Open city"])
         #expect(try city.saved("m.text", measure: 2)?.answer == Answer("What we did"))
         #expect(try city.saved("m.text", measure: 2)?.revision == 1)
@@ -57,6 +57,21 @@ import Testing
         try city.changeMeasures.move(number, move, wish: city.wish())
         #expect(try city.measures().map(\.number) == order)
         #expect(try city.measures().map(\.position) == [1, 2, 3])
+    }
+
+    /// The second press of a double click is sent from a page on which the measure stands where it stood.
+    @Test func aDoubleClickMovesOnePlace() throws {
+        for form in ["a", "b", "c", "d"] { _ = try add("", form: form) }
+        for _ in 0..<2 { try city.changeMeasures.move(4, .up, from: 4, wish: city.wish()) }
+        #expect(try city.measures().map(\.number) == [1, 2, 4, 3])
+        try city.changeMeasures.move(4, .up, from: 3, wish: city.wish())
+        #expect(try city.measures().map(\.number) == [1, 4, 2, 3])
+    }
+
+    @Test func theSecondPressIsKnownAsOne() throws {
+        let first = try city.changeMeasures.add(title: "", formKey: "a", wish: city.wish())
+        let second = try city.changeMeasures.add(title: "", formKey: "a", wish: city.wish())
+        #expect([first, second] == [ChangeMeasures.Added(number: 1, isNew: true), ChangeMeasures.Added(number: 1, isNew: false)])
     }
 
     @Test func removingAndRestoringTwiceChangesNothingMore() throws {
@@ -112,7 +127,7 @@ import Testing
     }
 
     private func add(_ title: String, form: String) throws -> Int {
-        try city.changeMeasures.add(title: title, formKey: form, wish: city.wish())
+        try city.changeMeasures.add(title: title, formKey: form, wish: city.wish()).number
     }
 
     private func fill(to count: Int) throws {

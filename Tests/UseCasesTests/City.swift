@@ -39,6 +39,10 @@ struct City {
     var restoreAnswer: RestoreAnswer { RestoreAnswer(store: store, shelf: shelf) }
     var changeMeasures: ChangeMeasures { ChangeMeasures(store: store, shelf: shelf) }
     var saveAttachment: SaveAttachment { SaveAttachment(store: store, shelf: shelf) }
+    var giveSections: GiveSections { GiveSections(store: store, shelf: shelf) }
+    var markSectionDone: MarkSectionDone { MarkSectionDone(store: store, shelf: shelf) }
+    var requestSubmission: RequestSubmission { RequestSubmission(store: store, shelf: shelf) }
+    var awaitApproval: AwaitApproval { AwaitApproval(store: store, shelf: shelf) }
     var submitReport: SubmitReport { SubmitReport(store: store, shelf: shelf) }
 
     /// The primary's wish for the own report of 2027, unless said otherwise.
@@ -89,6 +93,16 @@ struct City {
     func attachment() throws -> Domain.Attachment? {
         guard let report = try report() else { return nil }
         return try store.read { try $0.attachment(of: report, viewer: primary) }
+    }
+
+    func tasks() throws -> [SectionKey: SectionTask] {
+        guard let report = try report() else { return [:] }
+        return try store.read { try $0.tasks(of: report, viewer: primary) }
+    }
+
+    func marks(_ kind: ReportMark.Kind) throws -> [ReportMark] {
+        guard let report = try report() else { return [] }
+        return try store.read { try $0.marks(kind, of: report, viewer: primary) }
     }
 
     func submissions() throws -> [Submission] {

@@ -44,7 +44,7 @@ import Testing
     }
 
     @Test func aMeasureThatNeverWasIsNotFoundAndARemovedOneIsSaidToBe() throws {
-        let number = try city.changeMeasures.add(title: "", formKey: "a", wish: city.wish())
+        let number = try city.changeMeasures.add(title: "", formKey: "a", wish: city.wish()).number
         try city.save("m.text", "text", measure: number)
         #expect(throws: Refusal.notFound) { try city.save("m.text", "text", measure: 9) }
         #expect(throws: Refusal.notFound) { try city.save("prof.context", "text", measure: number) }

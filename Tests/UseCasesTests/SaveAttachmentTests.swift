@@ -64,6 +64,17 @@ import Testing
         #expect(Array(SaveAttachment.plainName(typed).unicodeScalars) == Array(stored.unicodeScalars))
     }
 
+    @Test func theVerySameFileIsStoredOnce() throws {
+        #expect(try city.saveAttachment.perform(pdf(size: 100), fileName: "a.pdf", wish: city.wish()))
+        let again = try city.saveAttachment.perform(
+            pdf(size: 100), fileName: "a.pdf", wish: city.wish(by: city.secondary, at: City.noon + 60))
+        #expect(!again)
+        #expect(try city.attachment()?.savedBy == "Anna")
+        #expect(try city.events() == [.reportCreated, .attachmentSaved])
+        #expect(try city.saveAttachment.perform(pdf(size: 100), fileName: "b.pdf", wish: city.wish()), "another name is another file")
+        #expect(try city.saveAttachment.perform(pdf(size: 101), fileName: "b.pdf", wish: city.wish()), "so are other bytes")
+    }
+
     @Test func aNewFileTakesThePlaceOfTheEarlierOneAndCanBeRemoved() throws {
         for name in ["one.pdf", "two.pdf"] {
             try city.saveAttachment.perform(pdf(size: 100), fileName: name, wish: city.wish(by: city.secondary))

@@ -61,7 +61,8 @@ import Testing
         try city.complete()
         let first = try submitted(at: City.noon)
         // Even when the door has closed meanwhile.
-        #expect(try submitted(at: SampleStore.deadline + 1_000_000) == first)
+        let second = try city.submitReport.perform(city.wish(at: SampleStore.deadline + 1_000_000))
+        #expect(second == .alreadySubmitted(first))
         #expect(try city.submissions() == [first])
         #expect(try city.events().filter { $0 == .reportSubmitted }.count == 1)
     }
@@ -74,8 +75,37 @@ import Testing
             receipts.withLock { $0.append(outcome) }
         }
         let version = try #require(try city.submissions().first)
-        #expect(receipts.withLock { $0 } == Array(repeating: .submitted(version), count: 8))
+        let outcomes = receipts.withLock { $0 }
+        #expect(outcomes.count { $0 == .submitted(version) } == 1)
+        #expect(outcomes.count { $0 == .alreadySubmitted(version) } == 7)
         #expect(try city.submissions().count == 1)
+    }
+
+    @Test func twoProgramsThatSubmitAtOnceMakeOneVersion() throws {
+        try city.complete()
+        // A store of its own is what another program has: its own connections, and the file's lock between the two.
+        let other = SubmitReport(store: try Store.open(folder: city.sample.folder), shelf: QuestionnaireShelf())
+        let submits = [city.submitReport, other]
+        let receipts = Mutex<[SubmitReport.Outcome?]>([])
+        Threads.run(8) { [city] number in
+            let outcome = try? submits[number % 2].perform(city.wish())
+            receipts.withLock { $0.append(outcome) }
+        }
+        let version = try #require(try city.submissions().first)
+        let outcomes = receipts.withLock { $0 }
+        #expect(outcomes.count { $0 == .submitted(version) } == 1)
+        #expect(outcomes.count { $0 == .alreadySubmitted(version) } == 7)
+        #expect(try city.submissions() == [version])
+    }
+
+    @Test func submittingEndsWhatTheReportWaitedFor() throws {
+        try city.complete()
+        _ = try city.requestSubmission.perform(note: "All is read", wish: city.wish(by: city.secondary))
+        _ = try city.awaitApproval.perform(whose: "Council", wish: city.wish())
+        _ = try submitted(at: City.noon + 60)
+        let end = ReportMark.End(at: City.noon + 60, by: "Anna", outcome: .submitted)
+        for kind in ReportMark.Kind.allCases { #expect(try city.marks(kind).map(\.end) == [end]) }
+        #expect(try city.store.violations() == [])
     }
 
     @Test func aForgedSubmissionIsRefusedAndJournaled() throws {

@@ -3,6 +3,7 @@ package enum Action: String, CaseIterable, Sendable {
     case readReport = "read the report"
     case answer = "answer questions, add measures, attach a file"
     case submit = "submit the report"
+    case requestSubmission = "ask the responsible person to submit"
     case manageColleagues = "create and disable colleagues' accounts"
     case manageMembers = "edit members and issue logins"
 }
@@ -31,6 +32,8 @@ package enum Permissions {
             isOfCity(viewer, member) ? (state == .draft ? nil : .wrongState(.reportSubmitted)) : stranger(viewer)
         case (.submit, .report(let member, let state)):
             isOfCity(viewer, member) ? refusalToSubmit(state, by: viewer.role) : stranger(viewer)
+        case (.requestSubmission, .report(let member, let state)):
+            isOfCity(viewer, member) ? refusalToRequest(state, by: viewer.role) : stranger(viewer)
         case (.manageColleagues, .colleagues(let member)):
             isOfCity(viewer, member) ? (viewer.role == .primary ? nil : .forbidden(.onlyPrimaryManagesColleagues)) : .notFound
         case (.manageMembers, .members):
@@ -48,6 +51,12 @@ package enum Permissions {
     private static func refusalToSubmit(_ state: ReportState, by role: Role) -> Refusal? {
         if role == .primary { return nil }
         return state == .draft ? .forbidden(.onlyPrimarySubmits) : .wrongState(.reportSubmitted)
+    }
+
+    /// Whoever may submit has nobody to ask.
+    private static func refusalToRequest(_ state: ReportState, by role: Role) -> Refusal? {
+        if state != .draft { return .wrongState(.reportSubmitted) }
+        return role == .primary ? .forbidden(.primarySubmits) : nil
     }
 
     private static func isOfCity(_ viewer: Viewer, _ member: Int64) -> Bool { viewer.role.belongsToMember && viewer.member == member }

@@ -22,7 +22,7 @@ enum DateCheck {
     }
 
     /// One or two digits; `Int` alone would take a sign as well.
-    private static func number(_ text: String) -> Int? {
+    static func number(_ text: String) -> Int? {
         (1...2).contains(text.utf8.count) && text.utf8.allSatisfy { (0x30...0x39).contains($0) } ? Int(text) : nil
     }
 
@@ -31,7 +31,7 @@ enum DateCheck {
         return (year * 12 + month) * 32 + (Int(answer[part: prefix + "day"]) ?? missingDay)
     }
 
-    private static func days(in month: Int, of year: Int) -> Int {
+    static func days(in month: Int, of year: Int) -> Int {
         switch month {
         case 2: (year.isMultiple(of: 4) && !year.isMultiple(of: 100)) || year.isMultiple(of: 400) ? 29 : 28
         case 4, 6, 9, 11: 30

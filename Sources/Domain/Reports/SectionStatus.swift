@@ -49,7 +49,11 @@ package struct ReportProgress: Sendable {
 
     /// Not started while it holds nothing but what the member list filled in; completed when nothing in it stands in the way of submitting.
     package func status(of section: Section, measure: Int) -> SectionStatus {
-        let findings = findings(in: section, measure: measure)
+        status(of: section, measure: measure, findings: findings(in: section, measure: measure))
+    }
+
+    /// The same where the section's problems are known.
+    func status(of section: Section, measure: Int, findings: [Finding]) -> SectionStatus {
         let started = visibility.shown(in: section, measure: measure).contains { question in
             if case .file = question.kind { return check.hasAttachment }
             let saved = visibility.answers.saved(AnswerKey(measure: measure, question: question.id))

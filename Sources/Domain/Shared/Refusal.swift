@@ -15,6 +15,7 @@ package enum Refusal: Error, Equatable, Sendable {
 /// The reasons a refusal can carry. The raw value ends the message key: `refusal.<raw value>`.
 package enum Reason: String, CaseIterable, Sendable {
     case onlyPrimarySubmits = "only-primary-submits"
+    case primarySubmits = "primary-submits"
     case onlyPrimaryManagesColleagues = "only-primary-manages-colleagues"
     case onlyAdmin = "only-admin"
     case onlyCityAnswers = "only-city-answers"

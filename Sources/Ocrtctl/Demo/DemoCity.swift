@@ -36,6 +36,8 @@ struct DemoCity: Decodable {
         var measureSections: Int?
         var hasAttachment: Bool
         var isSubmitted: Bool
+        /// How its people divide the work; nil where they do not.
+        var work: DemoWork?
         /// Questions that nobody has answered yet.
         var leftOut: [String]
         /// Questions whose answer is longer than it may be.

@@ -35,12 +35,19 @@ struct DemoStory {
         for section in filled { try fill(section, measure: 0, story: story, known: [:], filler, wish()) }
         for measure in measures {
             let number = try ChangeMeasures(store: store, shelf: shelf).add(
-                title: measure.title, formKey: "demo-\(measure.id)", wish: wish())
+                title: measure.title, formKey: "demo-\(measure.id)", wish: wish()
+            ).number
             for section in measureSections { try fill(section, measure: number, story: story, known: measure.answers, filler, wish()) }
         }
         if let carried = story.carried { try DemoCarrying(store: store, shelf: shelf, wish: wish()).play(carried) }
         if story.hasAttachment {
             try SaveAttachment(store: store, shelf: shelf).perform(content.attachment, fileName: "\(city.member.slug).pdf", wish: wish())
+        }
+        if let work = story.work {
+            let last = now + -story.last * 86_400
+            try work.play(store: store, shelf: shelf, people: people) {
+                ReportWish(year: cycle.year, member: city.member.slug, viewer: people[$0 % people.count], now: last)
+            }
         }
         if story.isSubmitted {
             try submit(ReportWish(year: cycle.year, member: city.member.slug, viewer: people[0], now: now + -story.last * 86_400))

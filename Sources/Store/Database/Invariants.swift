@@ -52,6 +52,17 @@ enum Invariants {
             """
         ),
         (
+            "a section is held by somebody of its city",
+            """
+            SELECT task.report || '/' || task.measure || '/' || task.section FROM task JOIN report ON report.id = task.report
+            JOIN account ON account.id = task.holder WHERE account.member IS NOT report.member
+            """
+        ),
+        (
+            "nothing waits for a submitted report",
+            "SELECT report || '/' || kind FROM reportMark JOIN report ON report.id = report WHERE endedAt IS NULL AND state = 'submitted'"
+        ),
+        (
             "every answer that was taken over has its answer",
             """
             SELECT c.report || '/' || c.measure || '/' || c.question FROM carriedAnswer AS c LEFT JOIN answer

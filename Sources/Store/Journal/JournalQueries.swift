@@ -31,6 +31,10 @@ package enum JournalEvent: String, CaseIterable, Sendable {
     case answersCarried = "answers carried", measureContinued = "measure continued"
     case recommendationsImported = "recommendations imported"
     case attachmentSaved = "attachment saved", attachmentRemoved = "attachment removed"
+    case sectionGiven = "section given", sectionTakenBack = "section taken back"
+    case sectionDone = "section done", sectionReopened = "section reopened"
+    case submissionRequested = "submission requested", submissionRequestWithdrawn = "submission request withdrawn"
+    case approvalAwaited = "approval awaited", approvalGiven = "approval given", approvalWithdrawn = "approval withdrawn"
 }
 
 extension Reader {

@@ -10,7 +10,9 @@ let migration0004 = """
         givenBy INTEGER REFERENCES account (id),
         doneAt INTEGER,                        -- when somebody said that the section is done, NULL while it is not
         doneBy INTEGER REFERENCES account (id),
-        PRIMARY KEY (report, measure, section)
+        PRIMARY KEY (report, measure, section),
+        CHECK ((holder IS NULL) = (givenAt IS NULL) AND (holder IS NULL) = (givenBy IS NULL) AND (dueOn IS NULL OR holder IS NOT NULL)),
+        CHECK ((doneAt IS NULL) = (doneBy IS NULL))
     ) STRICT, WITHOUT ROWID;
 
     CREATE TABLE reportMark (                  -- what the report waits for; ended ones stay as its history
@@ -23,7 +25,8 @@ let migration0004 = """
         endedAt INTEGER,                       -- NULL while it holds
         endedBy INTEGER REFERENCES account (id),
         outcome TEXT CHECK (outcome IN ('given', 'withdrawn', 'submitted')), -- how it ended
-        PRIMARY KEY (report, kind, number)
+        PRIMARY KEY (report, kind, number),
+        CHECK ((endedAt IS NULL) = (endedBy IS NULL) AND (endedAt IS NULL) = (outcome IS NULL))
     ) STRICT, WITHOUT ROWID;
     CREATE UNIQUE INDEX reportMarkHolds ON reportMark (report, kind) WHERE endedAt IS NULL;
     """

@@ -41,9 +41,10 @@ package struct ContinueMeasure: Sendable {
         let (desk, report) = try wish.writableDesk(shelf: shelf, in: writer)
         guard let former = try desk.former(viewer: wish.viewer, shelf: shelf, in: writer.reader), former.report.measure(number) != nil
         else { throw Refusal.notFound }
-        let (added, isNew) = try ChangeMeasures(store: store, shelf: shelf)
+        let inserted = try ChangeMeasures(store: store, shelf: shelf)
             .insert(formKey: formKey, wish: wish, desk: desk, report: report, in: writer)
-        guard isNew else { return added }
+        let added = inserted.number
+        guard inserted.isNew else { return added }
         let source = MeasureSource(year: former.report.year, number: number)
         if let (measure, isRemoved) = try writer.reader.measure(of: report, continuing: source, viewer: wish.viewer) {
             throw Already(measure: measure, isRemoved: isRemoved)

@@ -11,34 +11,42 @@ package struct ChangeMeasures: Sendable {
         self.shelf = shelf
     }
 
+    /// A measure that the list has got.
+    package struct Added: Equatable, Sendable {
+        package var number: Int
+        /// False when the same form had added it before.
+        package var isNew: Bool
+    }
+
     /// Adds a measure, with a title if one was typed.
     ///
     /// - Parameter formKey: of the form; the same form sent twice adds one measure.
-    /// - Returns: its number.
     /// - Throws: `wrongState` when the report is closed to writing or has `Measure.most` measures.
-    package func add(title: String, formKey: String, wish: ReportWish) throws -> Int {
+    package func add(title: String, formKey: String, wish: ReportWish) throws -> Added {
         try change(wish) { writer, desk, report in
-            let (number, isNew) = try insert(formKey: formKey, wish: wish, desk: desk, report: report, in: writer)
+            let added = try insert(formKey: formKey, wish: wish, desk: desk, report: report, in: writer)
             let title = title.inNFC.trimmingSpaces
-            if isNew && !title.isEmpty { try save(Answer(title), question: Measure.titleQuestion, measure: number, report, wish, writer) }
-            return number
+            if added.isNew && !title.isEmpty {
+                try save(Answer(title), question: Measure.titleQuestion, measure: added.number, report, wish, writer)
+            }
+            return added
         }
     }
 
     /// Adds a copy of a measure at the end of the list.
     ///
     /// - Parameter title: what the copy is called.
-    package func copy(_ number: Int, title: String, formKey: String, wish: ReportWish) throws -> Int {
+    package func copy(_ number: Int, title: String, formKey: String, wish: ReportWish) throws -> Added {
         try change(wish) { writer, desk, report in
             try requireMeasure(number, of: report, viewer: wish.viewer, in: writer.reader)
-            let (copy, isNew) = try insert(formKey: formKey, wish: wish, desk: desk, report: report, in: writer)
-            guard isNew else { return copy }
+            let copy = try insert(formKey: formKey, wish: wish, desk: desk, report: report, in: writer)
+            guard copy.isNew else { return copy }
             var answers = try writer.reader.answers(of: report, measure: number, viewer: wish.viewer).mapValues(\.answer)
             answers[AnswerKey(measure: number, question: Measure.titleQuestion)] = Answer(title.inNFC)
             for (key, answer) in answers where !answer.isEmpty {
-                try save(answer, question: key.question, measure: copy, report, wish, writer)
+                try save(answer, question: key.question, measure: copy.number, report, wish, writer)
             }
-            try writer.copyUnconfirmed(report: report.id, from: number, to: copy)
+            try writer.copyUnconfirmed(report: report.id, from: number, to: copy.number)
             return copy
         }
     }
@@ -47,12 +55,16 @@ package struct ChangeMeasures: Sendable {
     package enum Move: String, Sendable { case up, down, first, last }
 
     /// Moves a measure in the list. At the end of the list nothing happens.
-    package func move(_ number: Int, _ move: Move, wish: ReportWish) throws {
+    ///
+    /// - Parameter from: its place, from 1, when the button was pressed; where it stands elsewhere by now, as after the first press of a double
+    ///   click, nothing happens either. Nil for a request that does not know.
+    package func move(_ number: Int, _ move: Move, from: Int? = nil, wish: ReportWish) throws {
         try change(wish) { writer, _, report in
             var numbers = try writer.reader.measures(of: report, viewer: wish.viewer).map(\.number)
             guard let place = numbers.firstIndex(of: number) else {
                 return _ = try requireMeasure(number, of: report, viewer: wish.viewer, in: writer.reader)
             }
+            guard from == nil || from == place + 1 else { return }
             numbers.remove(at: place)
             let target =
                 switch move {
@@ -96,14 +108,14 @@ package struct ChangeMeasures: Sendable {
         }
     }
 
-    /// Adds a measure without answers. Returns its number, and whether this form has not added it before.
-    func insert(formKey: String, wish: ReportWish, desk: ReportDesk, report: Report, in writer: Writer) throws -> (Int, Bool) {
+    /// Adds a measure without answers.
+    func insert(formKey: String, wish: ReportWish, desk: ReportDesk, report: Report, in writer: Writer) throws -> Added {
         let (number, isNew) = try writer.insertMeasure(report: report.id, formKey: formKey, at: wish.now)
-        guard isNew else { return (number, false) }
+        guard isNew else { return Added(number: number, isNew: false) }
         try requireRoom(report, wish: wish, in: writer)
         try writer.note(
             JournalEntry(at: wish.now, account: wish.viewer.account, event: .measureAdded, subject: desk.subject, details: "\(number)"))
-        return (number, true)
+        return Added(number: number, isNew: true)
     }
 
     /// Asked after the list has grown: what this throws undoes that.

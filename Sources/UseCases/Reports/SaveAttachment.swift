@@ -14,19 +14,24 @@ package struct SaveAttachment: Sendable {
 
     /// Stores the file in the place of an earlier one.
     ///
+    /// - Returns: false when this very file, under this name, is the report's attachment already; nothing is changed then.
     /// - Throws: `AttachmentProblem` for bytes that cannot be taken; `Refusal` as `ReportWish` says. The earlier file stays then.
-    package func perform(_ bytes: [UInt8], fileName: String, wish: ReportWish) throws {
+    @discardableResult
+    package func perform(_ bytes: [UInt8], fileName: String, wish: ReportWish) throws -> Bool {
         let fileName = Self.plainName(fileName)
         let type = try Attachment.accept(bytes, fileName: fileName)
         let attachment = Attachment(
             fileName: fileName, type: type, size: bytes.count, digest: Digest.sha256Hex(bytes), savedAt: wish.now, savedBy: wish.viewer.name
         )
-        try store.write { writer in
+        return try store.write { writer in
             let (desk, report) = try wish.writableDesk(shelf: shelf, in: writer)
+            let earlier = try writer.reader.attachment(of: report, viewer: wish.viewer)
+            if let earlier, earlier.digest == attachment.digest, earlier.fileName == fileName { return false }
             try writer.save(attachment, bytes: bytes, report: report.id, by: wish.viewer.account)
             try writer.note(
                 JournalEntry(
                     at: wish.now, account: wish.viewer.account, event: .attachmentSaved, subject: desk.subject, details: attachment.digest))
+            return true
         }
     }
 

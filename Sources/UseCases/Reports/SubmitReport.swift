@@ -7,6 +7,8 @@ package struct SubmitReport: Sendable {
     /// What came of it.
     package enum Outcome: Sendable, Equatable {
         case submitted(Submission)
+        /// It had been submitted before: nothing was sent twice.
+        case alreadySubmitted(Submission)
         /// What has to be mended first; nothing was changed.
         case incomplete([ReportProgress.Finding])
     }
@@ -40,7 +42,7 @@ package struct SubmitReport: Sendable {
         let desk = try ReportDesk.open(year: wish.year, member: wish.member, viewer: wish.viewer, shelf: shelf, in: writer.reader)
         let report = try desk.started()
         try Permissions.require(.submit, on: .report(member: report.member, state: report.state), by: wish.viewer)
-        if let earlier = try writer.reader.submissions(of: report, viewer: wish.viewer).last { return .submitted(earlier) }
+        if let earlier = try writer.reader.submissions(of: report, viewer: wish.viewer).last { return .alreadySubmitted(earlier) }
         switch desk.cycle.door(at: wish.now) {
         case .notYetOpen: throw Refusal.wrongState(.cycleNotOpen)
         case .closed: throw Refusal.wrongState(.deadlinePassed)
@@ -63,6 +65,10 @@ package struct SubmitReport: Sendable {
             reference: Submission.reference(year: wish.year, member: desk.member.slug, version: 1, digest: digest))
         try writer.insert(submission, content: content, attachment: attachment, report: report.id, by: wish.viewer.account)
         try writer.setState(state, report: report.id)
+        // Nothing waits any more for a report that is submitted.
+        for kind in ReportMark.Kind.allCases {
+            _ = try writer.endMark(kind, report: report.id, number: nil, as: .submitted, at: wish.now, by: wish.viewer.account)
+        }
         try writer.note(
             JournalEntry(
                 at: wish.now, account: wish.viewer.account, event: .reportSubmitted, subject: desk.subject, details: submission.reference))

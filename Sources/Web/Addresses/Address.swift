@@ -17,6 +17,9 @@ package enum Address: Sendable, Equatable {
     case history(year: Int, member: String, number: Int, question: String)
     case discard(year: Int, member: String, number: Int, question: String)
     case check(year: Int, member: String)
+    case work(year: Int, member: String)
+    case submissionRequest(year: Int, member: String), withdrawSubmissionRequest(year: Int, member: String)
+    case approval(year: Int, member: String), endApproval(year: Int, member: String)
     case receipt(year: Int, member: String)
     case questionnaireDocument(year: Int, DocumentFormat), reportDocument(year: Int, member: String, DocumentFormat)
     case members, newMember, member(String), memberLogins(String), importMembers, importTemplate
@@ -58,6 +61,11 @@ package enum Address: Sendable, Equatable {
         case .discard(let year, let member, let number, let question):
             Address.history(year: year, member: member, number: number, question: question).path + "/discard"
         case .check(let year, let member): "/report/\(year)/\(member)/check"
+        case .work(let year, let member): "/report/\(year)/\(member)/work"
+        case .submissionRequest(let year, let member): "/report/\(year)/\(member)/submission-request"
+        case .withdrawSubmissionRequest(let year, let member): "/report/\(year)/\(member)/submission-request/withdraw"
+        case .approval(let year, let member): "/report/\(year)/\(member)/approval"
+        case .endApproval(let year, let member): "/report/\(year)/\(member)/approval/end"
         case .receipt(let year, let member): "/report/\(year)/\(member)/receipt"
         case .questionnaireDocument(let year, let format): "/document/questionnaire/\(year)\(format.ending)"
         case .reportDocument(let year, let member, let format): "/document/report/\(year)/\(member)\(format.ending)"

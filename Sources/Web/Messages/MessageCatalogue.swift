@@ -10,7 +10,12 @@ package enum MessageCatalogue {
         + keys(PasswordMessage.self) + keys(ColleaguesMessage.self) + keys(IssuedMessage.self) + keys(InputMessage.self)
         + keys(ReportMessage.self) + keys(SectionMessage.self) + keys(MeasuresMessage.self) + keys(AttachmentMessage.self)
         + keys(HistoryMessage.self) + keys(CheckMessage.self) + keys(ReceiptMessage.self) + keys(FrontMessage.self) + keys(HelpMessage.self)
-        + memory + documents + office + dynamic
+        + memory + work + documents + office + dynamic
+
+    /// Keys of what people of a city arrange among themselves.
+    private static let work: [String] =
+        keys(WorkMessage.self) + keys(WorkProblem.self) + keys(DoneMessage.self) + keys(RequestMessage.self) + keys(ApprovalMessage.self)
+        + keys(MarkMessage.self) + keys(AgainMessage.self)
 
     /// Keys of documents and downloads.
     private static let documents: [String] = keys(DocumentMessage.self) + keys(ConditionMessage.self) + keys(DownloadMessage.self)
@@ -28,8 +33,8 @@ package enum MessageCatalogue {
     /// Keys with the forms `.one` and `.other`.
     package static let counted: [String] =
         keys(counted: FailureCount.self) + keys(counted: ReportCount.self) + keys(counted: CheckCount.self) + keys(counted: FrontCount.self)
-        + keys(counted: MembersCount.self) + keys(counted: BesideCount.self) + keys(counted: FormerCount.self)
-        + keys(counted: DocumentCount.self)
+        + keys(counted: MembersCount.self) + keys(counted: WorkCount.self) + keys(counted: BesideCount.self)
+        + keys(counted: FormerCount.self) + keys(counted: DocumentCount.self)
 
     /// Keys put together from values of the Domain.
     package static let dynamic: [String] =
@@ -38,6 +43,7 @@ package enum MessageCatalogue {
         + Reason.allCases.map { "refusal.\($0.rawValue)" }
         + AttachmentProblem.allCases.map { "attachment.\($0.rawValue)" }
         + AccountState.allCases.map { "account.state.\($0.rawValue)" }
+        + ReportMark.Outcome.allCases.map { "mark.outcome.\($0.rawValue)" }
         + AnswerOrigin.allCases.compactMap(HistoryMessage.origin)
         + Role.allCases.map { "role.\($0.rawValue)" }
 

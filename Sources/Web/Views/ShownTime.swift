@@ -25,6 +25,11 @@ package struct ShownTime: Sendable {
         return Self.date(day: parts.day ?? 0, month: parts.month ?? 0, year: parts.year ?? 0, messages)
     }
 
+    /// A day of the calendar in words, which is the same in every zone.
+    package static func date(_ day: Day, _ messages: Messages) -> String {
+        date(day: day.day, month: day.month, year: day.year, messages)
+    }
+
     /// Such as "14:32", for "Saved 14:32".
     package func clock(_ instant: Instant) -> String {
         let parts = calendar.dateComponents([.hour, .minute], from: foundationDate(instant))

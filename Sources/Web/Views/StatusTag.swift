@@ -18,4 +18,13 @@ package enum StatusTag {
             }
         return render(messages[dynamic: "status.\(status.rawValue)"], tone: tone)
     }
+
+    /// What a section's answers and its people say together. What is missing shows through somebody's word that it is done.
+    package static func render(_ verdict: SectionStanding.Verdict, _ messages: Messages) -> HTML {
+        switch verdict {
+        case .computed(let status): render(status, messages)
+        case .done: render(messages[WorkMessage.tagDone], tone: .plain)
+        case .doneBut(_, let isWrong): render(isWrong ? SectionStatus.problem : .inProgress, messages)
+        }
+    }
 }

@@ -6,14 +6,18 @@ package enum TaskList {
     package struct Row: Sendable {
         package var title: HTML
         package var address: Address
-        package var status: SectionStatus
+        package var verdict: SectionStanding.Verdict
         /// A short line under the title.
         package var hint: String?
 
         package init(title: HTML, address: Address, status: SectionStatus, hint: String? = nil) {
+            self.init(title: title, address: address, verdict: .computed(status), hint: hint)
+        }
+
+        package init(title: HTML, address: Address, verdict: SectionStanding.Verdict, hint: String? = nil) {
             self.title = title
             self.address = address
-            self.status = status
+            self.verdict = verdict
             self.hint = hint
         }
     }
@@ -25,7 +29,7 @@ package enum TaskList {
             let hint: HTML? = row.hint.map { "<p class=\"task-hint\">\($0)</p>" }
             return """
                 <li><div><a href="\(row.address.path)" aria-describedby="\(status)">\(row.title)</a>\(hint)</div>\
-                <div class="task-status" id="\(status)">\(StatusTag.render(row.status, messages))</div></li>
+                <div class="task-status" id="\(status)">\(StatusTag.render(row.verdict, messages))</div></li>
 
                 """
         }

@@ -49,6 +49,16 @@ struct AttachmentPageTests {
         #expect(none.status == .unprocessableContent)
     }
 
+    @Test("The very same file sent again is stored once, and the page says so")
+    func again() throws {
+        let city = try City.started()
+        #expect(try city.location(upload(city, pdf(bytes: 100))) == "/report/2027/graz/attachment?saved=1")
+        #expect(try city.location(upload(city, pdf(bytes: 100))) == "/report/2027/graz/attachment?saved=again")
+        let page = PageReading(try city.get("/attachment?saved=again"))
+        #expect(page.words.contains("This very file had already been stored; nothing was stored twice."))
+        #expect(!PageReading(try city.get("/attachment?saved=1")).words.contains("already been stored"))
+    }
+
     @Test("Another file takes its place; removing asks first")
     func replaceAndRemove() throws {
         let city = try City.started()

@@ -73,6 +73,22 @@ struct SectionPageTests {
         #expect(PageReading(page).value(of: "prof.name") == "\"><b>")
     }
 
+    @Test("Pressing twice, and Back and pressing again, is no conflict with oneself and saves nothing twice")
+    func savingTwice() throws {
+        let city = try City.started()
+        let page = PageReading(try city.get("/prof"))
+        let changes = ["prof.context": "On the Mur", "done": "yes"]
+        for _ in 0..<3 { #expect(try city.location(city.send(page, to: "/prof", changes)) == "/report/2027/graz/gov?saved=1") }
+        let viewer = city.primary.viewer
+        let (answer, events) = try city.site.store.read { reader in
+            let report = try #require(try reader.report(year: 2027, member: city.member, viewer: viewer))
+            let key = AnswerKey(question: "prof.context")
+            return (try reader.answer(of: report, key: key, viewer: viewer), try reader.journal(subject: "report/2027/graz").map(\.event))
+        }
+        #expect(answer?.revision == 1)
+        #expect(events == [.sectionDone, .reportCreated])
+    }
+
     @Test("Two people, different answers: both are saved")
     func differentAnswers() throws {
         let city = try City.started()

@@ -13,6 +13,9 @@ from .person import Person
 # Everybody of the demo whose report is open to writing.
 USERS = ["graz", "graz.colleague", "toulouse", "toulouse.colleague", "athens", "oulu", "woergl", "malmo"]
 
+# At the end of every text that a writer saves.
+FILLING = "ä" * 300
+
 
 class Site(Protocol):
   """Where people can sign in."""
@@ -36,7 +39,7 @@ class Writer:
   times: list[float] = field(default_factory=list)
 
   def save(self, number: int) -> None:
-    text = f"{self.question} {number} " + "ä" * 300
+    text = f"{self.question} {number} " + FILLING
     try:
       answer = self.person.post(self.page, {"csrf": self.csrf, self.question: text})
     except (Broken, ConnectionRefusedError, ConnectionResetError):
@@ -141,14 +144,11 @@ STORED = """
 CURRENT = STORED.replace("answerHistory", "answer")
 
 
-TWICE = """
-  SELECT question, text FROM answerHistory GROUP BY report, measure, question, text HAVING count(*) > 1"""
-
-
 def assert_nothing_is_lost(together: Together, data: DataFolder) -> None:
-  stored = set(data.rows(STORED))
-  assert together.acknowledged <= stored
-  assert data.rows(TWICE) == []
+  stored = [save for save in data.rows(STORED) if save[2].endswith(FILLING)]
+  assert together.acknowledged <= set(stored)
+  # None twice, of those either that were cut off.
+  assert len(set(stored)) == len(stored)
   current = set(data.rows(CURRENT))
   for writer in together.writers:
     # Of a save that was cut off, nobody can say whether it came through.

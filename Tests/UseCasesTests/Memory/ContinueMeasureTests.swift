@@ -62,7 +62,7 @@ import Testing
 
     @Test func aCopyOfAContinuedMeasureIsNoContinuationButAsUnconfirmed() throws {
         _ = try city.continueMeasure.perform(1, formKey: "a", wish: city.wish())
-        let copy = try city.changeMeasures.copy(1, title: "Copy", formKey: "b", wish: city.wish())
+        let copy = try city.changeMeasures.copy(1, title: "Copy", formKey: "b", wish: city.wish()).number
         #expect(try city.measures().map(\.continues) == [MeasureSource(year: 2025, number: 1), nil])
         #expect(try city.unconfirmed(measure: copy) == ["m.text"])
     }
