@@ -7,10 +7,11 @@ import Web
 /// A report's home: before it is started what to know, then the task list.
 enum ReportPage {
     static func show(_ context: Context) throws -> Response {
-        let (scene, (tasks, lastSave)) = try ReportScene.open(context) { scene, reader in
-            (try ReportTasks.load(scene, reader), try scene.lastSave(in: reader))
+        let (scene, (tasks, lastSave, former)) = try ReportScene.open(context) { scene, reader in
+            let former = scene.desk.report == nil ? try FormerReading.load(scene, reader) : nil
+            return (try ReportTasks.load(scene, reader), try scene.lastSave(in: reader), former)
         }
-        guard let tasks else { return StartView.page(scene) }
+        guard let tasks else { return StartView.page(scene, former: former) }
         return page(scene, tasks, lastSave: lastSave)
     }
 

@@ -4,8 +4,10 @@ import Web
 
 /// The page before a report is started: what is needed, how long it takes, until when.
 enum StartView {
-    static func page(_ scene: ReportScene) -> Response {
+    /// - Parameter former: the city's earlier report, nil for a city that reports for the first time.
+    static func page(_ scene: ReportScene, former: FormerReading?) -> Response {
         let messages = scene.messages
+        let memory: HTML? = former.map { "<p>\(messages(FormerMessage.startText, $0.place))</p>" }
         let levels = scene.questionnaire.levels.map { level -> HTML in
             let intro: HTML? = scene.texts.intro(level: level.id).map { ": \($0)" }
             return "<li><strong>\(scene.texts.title(level: level.id))</strong>\(intro)</li>\n"
@@ -24,6 +26,7 @@ enum StartView {
             <p>\(messages[ReportMessage.startStop])</p>
             <p>\(messages[ReportMessage.startTogether])</p>
             <p>\(messages[ReportMessage.startFile])</p>
+            \(memory)
             </div>
             <dl class="facts"><div><dt>\(messages[ReportMessage.deadline])</dt><dd>\(scene.when(scene.desk.cycle.deadline))</dd></div></dl>
             \(DownloadList.questionnaire(messages, year: scene.year, lead: "<h2>\(messages[DownloadMessage.questionnaire])</h2>"))

@@ -139,3 +139,5 @@ def assert_file_is_kept(person: Person) -> None:
     file = person.get(target)
     assert (file.status, file.header("X-Content-Type-Options")) == (200, "nosniff")
     assert f"max-age={age}" in file.header("Cache-Control")
+  # Parts of one script, which must be of one release.
+  assert person.get("/js/section/main.js").all("Cache-Control") == ["no-cache"]

@@ -91,6 +91,7 @@ package struct ReportDocument {
             return Block.question(
                 AskedQuestion(
                     number: entry.context.number, id: entry.question.id, words: [words["question.\(entry.question.id)"]],
+                    notes: entry.saved.unconfirmedFrom.map { [[Words(messages(DocumentMessage.unconfirmed, ["year": String($0)]))]] } ?? [],
                     answer: answer.isEmpty ? [.paragraph([Words(messages[ViewMessage.notProvided])], .missing)] : answer))
         }
         return [.heading(title)] + questions

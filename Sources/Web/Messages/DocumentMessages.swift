@@ -20,6 +20,7 @@ package enum DocumentMessage: String, MessageKey {
     case figure = "document.figure"
     case attachedInTool = "document.attached-in-tool"
     case derived = "document.derived"
+    case unconfirmed = "document.unconfirmed"
     case printHint = "document.print-hint"
 }
 

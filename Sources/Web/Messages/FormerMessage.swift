@@ -10,6 +10,7 @@ package enum FormerMessage: String, MessageKey {
     case takeHint = "former.take-hint"
     case confirmSection = "former.confirm-section"
     case confirmHint = "former.confirm-hint"
+    case startText = "former.start-text"
     case homeTitle = "former.home-title"
     case homeText = "former.home-text"
     case homeLink = "former.home-link"

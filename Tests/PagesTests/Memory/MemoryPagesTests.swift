@@ -54,6 +54,18 @@ struct MemoryPagesTests {
         #expect(!after.words.contains("not confirmed yet"))
     }
 
+    @Test("Before the start, the page says that the earlier report is remembered, to those who had one")
+    func beforeTheStart() throws {
+        let site = try Site()
+        try site.addFormerCycle()
+        let city = try City(site), first = try City(site, slug: "wien")
+        try FormerReportOfCity.submit("graz", by: city.primary.viewer, in: site.store, shelf: site.application.shelf)
+        #expect(
+            PageReading(try city.get("")).words.contains(
+                "Your city reported in 2025: what it answered then will stand beside the questions"))
+        #expect(!PageReading(try first.get("")).words.contains("2025"))
+    }
+
     @Test("Changed opens it for editing, marked until another text is saved")
     func edit() throws {
         let answer = try city.save("/prof", ["edit-former": "prof.context"])

@@ -8,7 +8,7 @@ enum TableAnswer {
         let heads = columns.map { column -> HTML in "<th scope=\"col\">\(field.words[column.text])</th>" }
         let lines = rows.map { row -> HTML in
             let cells = columns.map { column -> HTML in
-                "<td data-label=\"\(field.context.texts[column.text])\">\(cell(field, "\(row).\(column.id)", column.kind))</td>"
+                "<td\(" class=\"digits\"", if: column.kind.isFigure) data-label=\"\(field.context.texts[column.text])\">\(cell(field, "\(row).\(column.id)", column.kind))</td>"
             }
             return "<tr>\(cells)</tr>\n"
         }
@@ -21,6 +21,16 @@ enum TableAnswer {
         case .text: WordsAnswer.inline(field.value(part), field)
         case .int, .decimal: "\(field.shownNumber(part))"
         case .year, .url: "\(field.value(part))"
+        }
+    }
+}
+
+extension ColumnKind {
+    /// Whether its cells hold figures, which do not break over lines.
+    fileprivate var isFigure: Bool {
+        switch self {
+        case .int, .decimal, .year: true
+        case .text, .url: false
         }
     }
 }
