@@ -119,6 +119,18 @@ import Testing
         #expect(try outbox.deliver(at: SampleStore.deadline + 3600) == .idle)
     }
 
+    @Test func aBounceThatIsFasterThanTheAnswerIsNotLost() throws {
+        let outbox = try Outbox()
+        try outbox.remind(outbox.city.primary)
+        try outbox.release()
+        let step = try outbox.deliver { message in
+            _ = try? RecordBounce(store: outbox.store).perform(messageId: message.content.messageId, answer: "5.1.1", now: Outbox.noon)
+            return .accepted("250 ok")
+        }
+        #expect(step == .done(.bounced))
+        #expect(try outbox.messages().map { "\($0.state) \($0.lastAnswer)" } == ["bounced 5.1.1"])
+    }
+
     @Test func aBounceMarksTheMessageThatItNamesOnce() throws {
         let outbox = try Outbox()
         try outbox.remind(outbox.city.primary, outbox.city.secondary)

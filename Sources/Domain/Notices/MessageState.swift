@@ -32,7 +32,7 @@ package enum MessageState: String, CaseIterable, Sendable {
         (.queued, .take, .sending),
         (.sending, .accept, .accepted), (.sending, .deferral, .queued), (.sending, .refuse, .refused), (.sending, .lose, .unknown),
         (.unknown, .accept, .accepted), (.unknown, .deferral, .unknown), (.unknown, .refuse, .refused), (.unknown, .lose, .unknown),
-        (.accepted, .bounce, .bounced), (.unknown, .bounce, .bounced),
+        (.sending, .bounce, .bounced), (.accepted, .bounce, .bounced), (.unknown, .bounce, .bounced),
     ]
 
     /// The state after an event, nil where the table has none.

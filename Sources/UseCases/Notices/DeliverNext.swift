@@ -78,9 +78,10 @@ package struct DeliverNext: Sendable {
     private func record(_ outcome: DeliveryOutcome, of taken: Message) throws -> MessageState {
         let now = clock()
         return try store.write { writer in
-            guard let message = try writer.message(id: taken.id), message.tries == taken.tries,
-                let state = message.state.after(outcome.event(tries: taken.tries))
-            else { return .unknown }
+            guard let message = try writer.message(id: taken.id) else { return .unknown }
+            guard message.tries == taken.tries, let state = message.state.after(outcome.event(tries: taken.tries)) else {
+                return message.state
+            }
             let pause = RetryPlan.pause(after: taken.tries) ?? 0
             try writer.setState(state, message: message.id)
             try writer.noteAnswer(outcome.answer, nextTryAt: now + (state == .queued ? pause : 0), message: message.id)
