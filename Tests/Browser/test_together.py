@@ -20,15 +20,16 @@ def pages(own_site) -> tuple[Page, Page]:
   return both
 
 
-
 @pytest.fixture
 def quick(own_site):
   """Windows whose clock can be put forward."""
   pages = own_site.window("graz"), own_site.window("graz.colleague")
   for page in pages:
     page.clock.install()
-    page.goto(f"{own_site.report('graz')}/p10")
-    page.clock.resume()
+    # Whoever has said that the page is open, is there for the other.
+    with page.expect_response("**/presence"):
+      page.goto(f"{own_site.report('graz')}/p10")
+      page.clock.resume()
   return pages
 
 

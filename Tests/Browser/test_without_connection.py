@@ -19,7 +19,7 @@ def page(own_site) -> Page:
 def stored(site) -> str | None:
   rows = site.data.rows(
     "SELECT text FROM answer JOIN report ON report.id = report JOIN member ON member.id = report.member "
-    "WHERE slug = 'graz' AND question = 'p10.comment'")
+    "WHERE slug = 'graz' AND year = (SELECT max(year) FROM cycle) AND question = 'p10.comment'")
   return rows[0][0] if rows else None
 
 
