@@ -13,7 +13,8 @@ struct BounceCommand: ParsableCommand {
             """)
 
     func run() throws {
-        try Surroundings.report {
+        // What cannot be noted now, the mail system keeps and brings again: 75 is EX_TEMPFAIL.
+        try Surroundings.report(code: ExitCode(75)) {
             let bytes = Array(FileHandle.standardInput.readDataToEndOfFile())
             guard let status = DeliveryStatus(bytes), status.isFailure else {
                 Surroundings.say("No report of a mail that came back.")

@@ -8,7 +8,8 @@ import ArgumentParser
         discussion: """
             The data folder is named by OCRT_DATA, the configuration file by OCRT_CONFIG.
 
-            Exit codes: 0 done, also where there was nothing to do; 1 failed, with a sentence on standard error; 64 wrong usage.
+            Exit codes: 0 done, also where there was nothing to do; 1 failed (75 for a bounce, which the mail system \
+            then brings again), with a sentence on standard error; 64 wrong usage.
             """,
         subcommands: [RunCommand.self, BounceCommand.self])
 }
