@@ -5,6 +5,8 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
+from .saving import saves
+
 WAITS = re.compile("not confirmed yet")
 
 
@@ -34,6 +36,20 @@ def test_still_true_takes_one_click_and_nothing_typed_is_lost(own_site, town):
   expect(town.locator(".former-waits")).to_have_count(0)
   origins = own_site.data.rows("SELECT origin FROM answerHistory WHERE question = 'p6.comment' AND report = ?", report_id(own_site, "woergl"))
   assert origins == [("carried",)]
+
+
+def test_a_change_that_saves_itself_is_confirmed_at_once(own_site):
+  page = own_site.window("woergl")
+  page.goto(f"{own_site.report('woergl')}/p5")
+  field = page.locator(".field", has=page.locator("#p5-comment"))
+  expect(field.locator(".former-waits")).to_contain_text(WAITS)
+  others = page.locator(".field .former-waits").count() - 1
+  page.locator("#p5-comment").fill("Seit heuer ist alles anders.")
+  saves(page)
+  expect(field.locator(".former-waits")).to_have_count(0)
+  page.reload()
+  expect(field.locator(".former-waits")).to_have_count(0)
+  expect(page.locator(".field .former-waits")).to_have_count(others)
 
 
 def test_changed_opens_it_for_editing(own_site, town):

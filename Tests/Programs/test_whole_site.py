@@ -64,7 +64,7 @@ class Run:
   def logins(self) -> list[tuple[str, str]]:
     """As they stand in what was printed: columns between two spaces or more."""
     rows = [re.split(r"\s{2,}", line.strip()) for line in self.said.splitlines()]
-    return [(row[0], row[1]) for row in rows if len(row) == 3 and row[2].endswith("measures")]
+    return [(row[0], row[1]) for row in rows if len(row) == 3 and row[0] == "graz"]
 
 
 def test_from_the_first_start_to_the_second(folder):

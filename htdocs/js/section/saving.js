@@ -119,6 +119,8 @@ export class Saving {
   saved(question, value, answer) {
     const isTouchedSince = question.value !== value;
     this.retry = FIRST_RETRY;
+    // An answer of the earlier report that was changed is confirmed by that.
+    if (answer.base > question.base) question.field?.querySelector(".former-waits")?.remove();
     question.base = answer.base;
     question.saved = value;
     this.copies.remove(question, value);
