@@ -21,20 +21,29 @@ def bytes_of_visits(port: int, page: str, head: dict[str, str] | None = None) ->
     if address in known:
       continue
     known.add(address)
-    size, text, cache = fetch(port, address)
+    size, text, headers = fetch(port, address)
     first += size
-    again += 0 if "max-age" in cache else size
+    again += bytes_again(port, address, headers, size)
     # A script's parts.
     waiting += [urljoin(address, part) for part in re.findall(r'(?:from|import) "(\./[^"]+\.js)"', text)]
   return first, again
 
 
-def fetch(port: int, address: str, head: dict[str, str] | None = None) -> tuple[int, str, str]:
-  """Bytes of head and body as sent, the text, and the Cache-Control header."""
+def bytes_again(port: int, address: str, headers, size: int) -> int:
+  """What the next visit takes of a file: nothing while it may be kept, the answer "unchanged" where the browser has to ask."""
+  if "max-age" in headers.get("Cache-Control", ""):
+    return 0
+  if "ETag" not in headers:
+    return size
+  return exchange(port, "GET", address, {"Accept-Encoding": "gzip", "If-None-Match": headers["ETag"]})[0]
+
+
+def fetch(port: int, address: str, head: dict[str, str] | None = None):
+  """Bytes of head and body as sent, the text, and the answer's headers."""
   size, answer, body = exchange(port, "GET", address, (head or {}) | {"Accept-Encoding": "gzip"})
   if answer.headers.get("Content-Encoding") == "gzip":
     body = gzip.decompress(body)
-  return size, body.decode(errors="replace"), answer.headers.get("Cache-Control", "")
+  return size, body.decode(errors="replace"), answer.headers
 
 
 def bytes_of_saves(port: int, page: str, head: dict[str, str], fields: dict[str, str], question: str) -> tuple[int, tuple[int, int] | None]:
