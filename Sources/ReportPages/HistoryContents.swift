@@ -43,8 +43,9 @@ struct HistoryContents {
         }
         self.entries = entries
         older = pieces.count > Self.most ? entries.last?.revision.revision : nil
+        // Of the rest of the report, only the language it is written in is needed.
         let language = scene.questionnaire.questions.first { $0.prefill == .language }.map { AnswerKey(question: $0.id) }
-        let chosen = try language.flatMap { try reader.answer(of: report, key: $0, viewer: scene.viewer)?.answer.text } ?? ""
-        answerLanguage = chosen.isEmpty || chosen == Choice.unknown ? scene.desk.member.language : chosen
+        let chosen = try language.flatMap { key in try reader.answer(of: report, key: key, viewer: scene.viewer).map { [key: $0] } }
+        answerLanguage = scene.answerLanguage(AnswerSheet(index: scene.desk.volume.index, answers: chosen ?? [:]))
     }
 }

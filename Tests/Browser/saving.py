@@ -1,9 +1,12 @@
 """A page that saves itself, as a person sees it."""
 
+import json
 import re
 
 import pytest
 from playwright.sync_api import Error, Page, expect
+
+from Programs.support.patience import wait_until
 
 LONG = "Most important step"
 
@@ -49,3 +52,19 @@ def crash(page: Page) -> None:
 def kept(page: Page) -> dict[str, str]:
   """What this browser keeps for the site."""
   return page.evaluate("() => Object.fromEntries(Object.entries(localStorage).filter(([key]) => key.startsWith('ocrt ')))")
+
+
+def typed_at(page: Page) -> int:
+  """When the one text that this browser keeps was typed, in seconds of the server's time."""
+  copy, = kept(page).values()
+  return json.loads(copy)["at"]
+
+
+def opens_at(page: Page, at: int) -> None:
+  """The page is opened again until the server's clock has come so far: it counts whole seconds."""
+
+  def has_come() -> bool:
+    page.reload()
+    return int(page.locator("#saving").get_attribute("data-now")) >= at
+
+  wait_until(has_come)

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from .paper import answer, question
-from .saving import LONG, cannot_be_reached, connect, crash, cut_off, kept, saves, waits, words
+from .saving import LONG, cannot_be_reached, connect, crash, cut_off, kept, opens_at, saves, typed_at, waits, words
 
 TEXT = "Zwei Stunden Arbeit:\n\n  „Anführung“ & <Zeichen>, Łódź, Ωμέγα.\nDas Ende."
 
@@ -156,10 +156,11 @@ def test_a_text_that_is_older_than_ones_own_last_save_is_not_offered(own_site, p
   cut_off(page)
   answer(page, LONG, {"": "älter"})
   cannot_be_reached(page)
+  at = typed_at(page)
   crash(page)
   other = own_site.window("graz")
   other.goto(address)
-  other.evaluate("() => new Promise(done => setTimeout(done, 1100))")
+  opens_at(other, at)
   answer(other, LONG, {"": "neuer"})
   saves(other)
   again = context.new_page()
@@ -174,10 +175,11 @@ def test_a_text_that_never_arrived_is_offered_although_somebody_else_saved_later
   cut_off(page)
   answer(page, LONG, {"": "nie angekommen"})
   cannot_be_reached(page)
+  at = typed_at(page)
   crash(page)
   other = own_site.window("graz.colleague")
   other.goto(address)
-  other.evaluate("() => new Promise(done => setTimeout(done, 1100))")
+  opens_at(other, at)
   answer(other, LONG, {"": "von jemand anderem"})
   saves(other)
   again = context.new_page()
