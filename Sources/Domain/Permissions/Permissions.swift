@@ -5,6 +5,7 @@ package enum Action: String, CaseIterable, Sendable {
     case submit = "submit the report"
     case requestSubmission = "ask the responsible person to submit"
     case readFrozen = "read what was submitted"
+    case readFeedback = "read the released feedback"
     case assignCouncil = "give reports to council members, note conflicts"
     case returnReport = "return a report for correction"
     case manageColleagues = "create and disable colleagues' accounts"
@@ -46,6 +47,8 @@ package enum Permissions {
             isOfCity(viewer, member) ? refusalToRequest(state, by: viewer.role) : stranger(viewer)
         case (.readFrozen, .frozen(let member, let state, let tie)):
             isOfCity(viewer, member) ? nil : refusalToReadFrozen(state, tie, by: viewer.role)
+        case (.readFeedback, .frozen(let member, let state, let tie)):
+            !state.isEvaluated ? .notFound : isOfCity(viewer, member) ? nil : refusalToReadFrozen(state, tie, by: viewer.role)
         case (.returnReport, .frozen(_, let state, _)):
             viewer.role == .admin ? (state.after(.returnToCity) == nil ? .wrongState(.notReturnable) : nil) : .notFound
         case (.assignCouncil, .assignments):

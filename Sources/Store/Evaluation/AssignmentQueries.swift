@@ -30,13 +30,18 @@ extension Reader {
     /// Whether the viewer may read what the city has frozen.
     ///
     /// Whose report it is and where it stands is asked anew: a value that was changed on the way opens nothing.
-    func mayReadFrozen(_ report: Report, _ viewer: Viewer) throws -> Bool {
+    func mayReadFrozen(_ report: Report, _ viewer: Viewer) throws -> Bool { try may(.readFrozen, report, viewer) }
+
+    /// Whether the viewer may read the council's released feedback on it.
+    func mayReadFeedback(_ report: Report, _ viewer: Viewer) throws -> Bool { try may(.readFeedback, report, viewer) }
+
+    private func may(_ action: Action, _ report: Report, _ viewer: Viewer) throws -> Bool {
         guard let stored = try db.first("SELECT id, member, year, state, createdAt FROM report WHERE id = ?", [report.id], self.report)
         else {
             return false
         }
         let tie = try councilTie(year: stored.year, member: stored.member, viewer: viewer)
         let subject = Subject.frozen(member: stored.member, state: stored.state, tie: tie)
-        return Permissions.refusal(of: .readFrozen, on: subject, by: viewer) == nil
+        return Permissions.refusal(of: action, on: subject, by: viewer) == nil
     }
 }
