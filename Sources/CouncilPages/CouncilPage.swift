@@ -24,6 +24,11 @@ enum CouncilPage {
             \(list.section(.waitingTitle, waiting, withTie: true))
             \(list.section(.doneTitle, done, withTie: true))
             \(list.section(.othersTitle, reports.filter { !$0.isInHand }, lead: .othersText))
+            <h2>\(messages[CouncilMessage.aboutYou])</h2>
+            <ul>
+            <li><a href="\(Address.council(.languages).path)">\(messages[RecusalMessage.languages])</a></li>
+            <li><a href="\(Address.council(.conflicts).path)">\(messages[RecusalMessage.title])</a></li>
+            </ul>
             """
         return context.page(title, main: main)
     }

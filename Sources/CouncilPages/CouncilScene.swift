@@ -63,6 +63,13 @@ struct CouncilScene {
         return "<span\(lang)>\(title.text)</span>"
     }
 
+    /// The pages above the report's parts.
+    var crumbs: HTML {
+        let first: (text: String, address: Address) =
+            viewer.role == .council ? (messages[CouncilMessage.title], .councilDesk) : (messages[AssignmentsMessage.title], .assignmentList)
+        return Breadcrumbs.render(messages, [first, (title, home)])
+    }
+
     /// A page about this report.
     func page(_ title: String, status: Status = .ok, hasErrors: Bool = false, script: String? = nil, main: HTML) -> Response {
         context.page(title, section: self.title, status: status, hasErrors: hasErrors, script: script, main: main)

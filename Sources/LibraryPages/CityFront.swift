@@ -32,6 +32,7 @@ struct CityFront {
         let slug: String
         let reports: [Report]
         let submission: Submission?
+        let returned: ReportReturn?
         let primary: Account?
         /// Other enabled logins of the city; nil for those who may not manage them.
         let colleagues: Int?
@@ -45,6 +46,7 @@ struct CityFront {
             reports = try reader.reports(viewer: viewer)
             let current = reports.first { $0.year == front.cycle?.year }
             submission = try current.flatMap { $0.state.isWritable ? nil : try reader.submissions(of: $0, viewer: viewer).last }
+            returned = try current.flatMap { try reader.openReturn(of: $0, viewer: viewer) }
             work = try CityWork(report: current, viewer: viewer, in: reader)
             primary = try reader.primary(ofMember: id)
             colleagues =
@@ -53,7 +55,8 @@ struct CityFront {
         }
 
         func standing(_ cycle: Cycle, now: Instant) -> CityStanding {
-            CityStanding(cycle: cycle, report: reports.first { $0.year == cycle.year }, submission: submission, now: now)
+            CityStanding(
+                cycle: cycle, report: reports.first { $0.year == cycle.year }, submission: submission, returned: returned, now: now)
         }
     }
 
