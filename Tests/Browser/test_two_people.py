@@ -76,5 +76,5 @@ def test_an_earlier_text_is_put_back(people):
   expect(first.locator("ins")).to_contain_text("second")
   expect(first.locator("del")).to_contain_text("first")
   first.get_by_role("button", name="Put this text back").first.click()
-  expect(first.locator(".notice-success")).to_contain_text("The text is in the report again.")
+  expect(first.locator(".notice-success")).to_contain_text("The text stands there again.")
   expect(opened(second).locator(FIELD)).to_have_value("The first text")
