@@ -29,7 +29,7 @@ def clash(people) -> tuple[Page, Page]:
   first, second = people
   write(first, "Katharina’s text")
   write(second, "Yusuf’s text")
-  expect(second.locator(".conflict")).to_contain_text("Katharina Moser saved another answer here while you were writing.")
+  expect(second.locator(".conflict")).to_contain_text("Katharina Moser saved another text here while you were writing.")
   expect(second.locator(".conflict")).to_contain_text("Katharina’s text")
   expect(second.locator(FIELD)).to_have_value("Yusuf’s text")
   return first, second
