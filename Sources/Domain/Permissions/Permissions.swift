@@ -14,6 +14,7 @@ package enum Action: String, CaseIterable, Sendable {
     case correctFeedback = "write and confirm a correction, once it is begun"
     case readNotes = "read the council's notes and tags"
     case writeNotes = "write notes, set tags"
+    case serveOnCouncil = "list the council's reports, declare own conflicts and languages"
     case assignCouncil = "give reports to council members, note conflicts"
     case returnReport = "return a report for correction"
     case manageColleagues = "create and disable colleagues' accounts"
@@ -27,6 +28,8 @@ package enum Subject: Sendable, Equatable {
     case report(member: Int64, state: ReportState)
     /// What this member's city has frozen of its report, and what the viewer has to do with it where it is somebody of the council.
     case frozen(member: Int64, state: ReportState, tie: CouncilTie)
+    /// What the council has to do, and the person's own part in it.
+    case council
     /// Which reports lie in whose hands.
     case assignments
     /// The accounts of this member.
@@ -64,6 +67,8 @@ package enum Permissions {
             FeedbackRules.refusal(of: action, state, tie, by: viewer)
         case (.returnReport, .frozen(_, let state, _)):
             viewer.role == .admin ? (state.after(.returnToCity) == nil ? .wrongState(.notReturnable) : nil) : .notFound
+        case (.serveOnCouncil, .council):
+            viewer.role == .council ? nil : .forbidden(.onlyCouncil)
         case (.assignCouncil, .assignments):
             viewer.role == .admin ? nil : .forbidden(.onlyAdmin)
         case (.manageColleagues, .colleagues(let member)):

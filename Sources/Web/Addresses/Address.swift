@@ -25,6 +25,7 @@ package enum Address: Sendable, Equatable {
     case questionnaireDocument(year: Int, DocumentFormat), reportDocument(year: Int, member: String, DocumentFormat)
     case feedbackDocument(year: Int, member: String, DocumentFormat)
     case writing(WritingPlace)
+    case council(CouncilPlace)
     case members, newMember, member(String), memberLogins(String), importMembers, importTemplate
     case outgoing(OutboxPlace)
     case logins, loginCode(Int64), disableLogin(Int64), enableLogin(Int64), handOverLogin(Int64)
@@ -77,6 +78,7 @@ package enum Address: Sendable, Equatable {
         case .writing(let place): "/council\(place.ending)"
         case .questionnaireDocument(let year, let format): "/document/questionnaire/\(year)\(format.ending)"
         case .reportDocument(let year, let member, let format): "/document/report/\(year)/\(member)\(format.ending)"
+        case .council(let place): "/council\(place.ending)"
         case .members: "/office/members"
         case .newMember: "/office/members/new"
         case .member(let slug): "/office/members/\(slug)"
