@@ -25,7 +25,8 @@ package enum MessageCatalogue {
 
     /// Keys of the council's feedback, as it is read and as it is written.
     private static let feedback: [String] =
-        keys(FeedbackMessage.self) + keys(FeedbackProblem.self)
+        keys(FeedbackMessage.self) + keys(FeedbackProblem.self) + keys(WritingMessage.self) + keys(AgreedMessage.self)
+        + keys(ItemMessage.self) + keys(NotesMessage.self) + ReleaseGap.allCases.map(AgreedMessage.gap)
 
     /// Keys about earlier reports.
     private static let memory: [String] =
