@@ -95,7 +95,8 @@ let package = Package(
         tests("WebTests", ["Web", "TestSupport"]),
         tests(
             "PagesTests",
-            ["LibraryPages", "AccountPages", "ReportPages", "CouncilPages", "OfficePages", "DocumentPages", "Definition", "TestSupport"]),
+            ["LibraryPages", "AccountPages", "ReportPages", "CouncilPages", "OfficePages", "DocumentPages", "Definition", "TestSupport"],
+            exclude: ["Access/addresses.txt"]),
         tests("OcrtctlTests", ["Ocrtctl", "TestSupport"]),
         tests("TypesettingTests", ["Typesetting", "CQPDF", "Domain", "TestSupport"]),
         tests("DeliveryTests", ["Delivery", "Domain"]),

@@ -15,13 +15,21 @@ enum OverviewPage {
             \(Breadcrumbs.back(scene.messages, to: scene.viewer.role == .council ? .councilDesk : .assignmentList))<h1>\(scene.title)</h1>
             \(DefinitionRows.render(scene.messages, facts(scene, hands)))
             \(former.recommendedInGeneral)
-            \(parts(scene))
+            \(writing(scene))\(parts(scene))
             \(file(scene))
             \(DownloadList.report(
                 scene.messages, year: scene.year, member: scene.member,
                 lead: "<h2>\(scene.messages[CouncilMessage.documents])</h2><p>\(scene.messages[CouncilMessage.documentsText])</p>"))
             """
         return scene.page(scene.title, main: main)
+    }
+
+    /// The way to what is written about the report; nothing for the office.
+    private static func writing(_ scene: CouncilScene) -> HTML {
+        guard scene.viewer.role == .council else { return "" }
+        let address = Address.writing(.overview(year: scene.year, member: scene.member))
+        return
+            "<p>\(Buttons.link(scene.isInHand ? scene.messages[WritingMessage.open] : scene.messages[NotesMessage.title], to: address))</p>"
     }
 
     private static func facts(_ scene: CouncilScene, _ hands: [Assignment]) -> [DefinitionRows.Row] {

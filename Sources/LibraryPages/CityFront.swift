@@ -19,7 +19,7 @@ struct CityFront {
         return front.page(
             lead: messages(FrontMessage.welcomeCity, ["city": desk.city, "year": String(cycle.year)]),
             waiting: """
-                \(step.render())
+                \(answer(desk, cycle))\(step.render())
                 \(desk.work.render(front, cycle: cycle, member: desk.slug))\(people(desk, standing))
                 \(CycleCalendar(context: front.context, cycle: cycle).render())
                 \(earlier(desk))
@@ -33,6 +33,8 @@ struct CityFront {
         let reports: [Report]
         let submission: Submission?
         let returned: ReportReturn?
+        /// The council's answer to the current report as it was last released; nil before.
+        let feedback: ReleasedFeedback?
         let primary: Account?
         /// Other enabled logins of the city; nil for those who may not manage them.
         let colleagues: Int?
@@ -47,6 +49,9 @@ struct CityFront {
             let current = reports.first { $0.year == front.cycle?.year }
             submission = try current.flatMap { $0.state.isWritable ? nil : try reader.submissions(of: $0, viewer: viewer).last }
             returned = try current.flatMap { try reader.openReturn(of: $0, viewer: viewer) }
+            feedback = try current.flatMap { report in
+                report.state.isEvaluated ? try reader.releasedFeedback(of: report, viewer: viewer).last : nil
+            }
             work = try CityWork(report: current, viewer: viewer, in: reader)
             primary = try reader.primary(ofMember: id)
             colleagues =
@@ -58,6 +63,18 @@ struct CityFront {
             CityStanding(
                 cycle: cycle, report: reports.first { $0.year == cycle.year }, submission: submission, returned: returned, now: now)
         }
+    }
+
+    /// That the council has answered; nothing before.
+    private func answer(_ desk: Desk, _ cycle: Cycle) -> HTML {
+        guard let feedback = desk.feedback else { return "" }
+        let messages = front.messages
+        let when = front.context.when(feedback.releasedAt, zone: cycle.zone)
+        return Notice.info(
+            """
+            <p>\(messages(feedback.number == 1 ? FeedbackMessage.isThere : .isCorrected, ["when": when]))</p>
+            <p>\(Buttons.secondaryLink(messages[FeedbackMessage.read], to: .feedback(year: cycle.year, member: desk.slug)))</p>
+            """)
     }
 
     /// Who submits, as long as that lies ahead, and how many help.

@@ -30,8 +30,7 @@ enum SectionPage {
     static func save(_ context: Context) throws -> Response {
         let scene = try ReportScene.open(context)
         let place = try SectionPlace(scene)
-        let form = try SectionForm(
-            context.form.fields, section: place.section, questionnaire: scene.questionnaire, language: context.language)
+        let form = try SectionForm.read(context.form.fields, place, scene)
         let outcome = try SaveAnswers(store: context.store, shelf: context.application.shelf)
             .perform(form.typed, measure: place.measure, wish: scene.wish)
         guard outcome.conflicts.isEmpty else { return try newConflicts(context, place) }
@@ -53,7 +52,7 @@ enum SectionPage {
 
     /// Where two people's texts came together, somebody should read the result: the page shows it at once.
     private static func read(
-        _ scene: ReportScene, _ place: SectionPlace, _ form: SectionForm, _ outcome: SaveAnswers.Outcome
+        _ scene: ReportScene, _ place: SectionPlace, _ form: SentTexts, _ outcome: SaveAnswers.Outcome
     ) -> Target? {
         let bothAsked = form.typed.first { typed in typed.decision == .join && outcome.saved.contains { $0.question == typed.question } }
         guard let id = outcome.saved.first(where: { $0.joined != nil })?.question ?? bothAsked?.question else { return nil }
@@ -63,7 +62,7 @@ enum SectionPage {
     }
 
     /// The first question that the saved answers have opened on this page, if any.
-    private static func opened(_ context: Context, _ place: SectionPlace, _ form: SectionForm, saved: [String]) throws -> Question? {
+    private static func opened(_ context: Context, _ place: SectionPlace, _ form: SentTexts, saved: [String]) throws -> Question? {
         let sources = place.section.questions.reduce(into: Set<String>()) { $0.formUnion($1.condition?.questions ?? []) }
         guard !sources.isDisjoint(with: saved) else { return nil }
         let (_, after) = try load(context)

@@ -98,7 +98,9 @@ extension Action {
     fileprivate var subjects: [Subject] {
         switch self {
         case .readReport, .answer, .submit, .requestSubmission: ReportState.allCases.map { .report(member: 1, state: $0) }
-        case .readFrozen, .readFeedback, .returnReport: ReportState.allCases.map { .frozen(member: 1, state: $0, tie: .none) }
+        case .readFrozen, .readFeedback, .returnReport, .readDrafts, .writeFeedback, .agreeFeedback, .releaseFeedback, .startCorrection,
+            .correctFeedback, .readNotes, .writeNotes:
+            ReportState.allCases.map { .frozen(member: 1, state: $0, tie: .none) }
         case .serveOnCouncil: [.council]
         case .assignCouncil: [.assignments]
         case .manageColleagues: [.colleagues(member: 1)]

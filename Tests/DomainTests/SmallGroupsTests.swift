@@ -3,24 +3,31 @@ import Testing
 
 /// No single city can be told from a count: small groups are hidden, and so is what they could be computed with.
 @Suite struct SmallGroupsTests {
-    @Test(arguments: [
+    struct Case: Sendable {
+        var sizes: [Int]
+        var hidden: Set<Int>
+    }
+
+    private static let cases: [Case] = [
         // All are large enough.
-        ([5, 6, 7], []),
-        ([40], []),
+        Case(sizes: [5, 6, 7], hidden: []),
+        Case(sizes: [40], hidden: []),
         // Two small ones with five cities together can hide behind each other.
-        ([3, 2, 9], [0, 1]),
+        Case(sizes: [3, 2, 9], hidden: [0, 1]),
         // One alone would be the total less the others: the smallest shown goes with it.
-        ([1, 8, 6], [0, 2]),
-        ([4, 20], [0, 1]),
+        Case(sizes: [1, 8, 6], hidden: [0, 2]),
+        Case(sizes: [4, 20], hidden: [0, 1]),
         // Two that have four cities together are a small group themselves.
-        ([2, 2, 9, 7], [0, 1, 3]),
+        Case(sizes: [2, 2, 9, 7], hidden: [0, 1, 3]),
         // A group without a city hides nothing.
-        ([0, 6, 7], []),
-        ([0, 3, 8, 9], [1, 2]),
-        ([2, 1, 1, 1], [0, 1, 2, 3]),
-    ])
-    func whatIsHidden(sizes: [Int], hidden: Set<Int>) {
-        #expect(SmallGroups.hidden(sizes) == hidden)
+        Case(sizes: [0, 6, 7], hidden: []),
+        Case(sizes: [0, 3, 8, 9], hidden: [1, 2]),
+        Case(sizes: [2, 1, 1, 1], hidden: [0, 1, 2, 3]),
+    ]
+
+    @Test(arguments: cases)
+    func whatIsHidden(_ example: Case) {
+        #expect(SmallGroups.hidden(example.sizes) == example.hidden)
     }
 
     @Test(arguments: [[], [4], [1, 1, 2], [0, 0]])

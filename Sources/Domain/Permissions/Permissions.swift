@@ -6,6 +6,14 @@ package enum Action: String, CaseIterable, Sendable {
     case requestSubmission = "ask the responsible person to submit"
     case readFrozen = "read what was submitted"
     case readFeedback = "read the released feedback"
+    case readDrafts = "read one's own, the shared and the agreed feedback"
+    case writeFeedback = "write and share one's own feedback"
+    case agreeFeedback = "write and confirm the agreed feedback"
+    case releaseFeedback = "release the feedback or its correction"
+    case startCorrection = "begin a correction of the released feedback"
+    case correctFeedback = "write and confirm a correction, once it is begun"
+    case readNotes = "read the council's notes and tags"
+    case writeNotes = "write notes, set tags"
     case serveOnCouncil = "list the council's reports, declare own conflicts and languages"
     case assignCouncil = "give reports to council members, note conflicts"
     case returnReport = "return a report for correction"
@@ -52,6 +60,11 @@ package enum Permissions {
             isOfCity(viewer, member) ? nil : refusalToReadFrozen(state, tie, by: viewer.role)
         case (.readFeedback, .frozen(let member, let state, let tie)):
             !state.isEvaluated ? .notFound : isOfCity(viewer, member) ? nil : refusalToReadFrozen(state, tie, by: viewer.role)
+        case (.readDrafts, .frozen(_, let state, let tie)), (.writeFeedback, .frozen(_, let state, let tie)),
+            (.agreeFeedback, .frozen(_, let state, let tie)), (.releaseFeedback, .frozen(_, let state, let tie)),
+            (.startCorrection, .frozen(_, let state, let tie)), (.correctFeedback, .frozen(_, let state, let tie)),
+            (.readNotes, .frozen(_, let state, let tie)), (.writeNotes, .frozen(_, let state, let tie)):
+            FeedbackRules.refusal(of: action, state, tie, by: viewer)
         case (.returnReport, .frozen(_, let state, _)):
             viewer.role == .admin ? (state.after(.returnToCity) == nil ? .wrongState(.notReturnable) : nil) : .notFound
         case (.serveOnCouncil, .council):

@@ -36,10 +36,15 @@ enum AssignmentPage {
             to: .assignments(.report(year: board.cycle.year, member: entry.member.slug)), query: "given=\(given)")
     }
 
-    static func load(_ desk: OfficeDesk) throws -> (AssignmentBoard, CouncilReport) {
+    /// The report that the address names; a draft is refused as the table says of this action.
+    static func load(_ desk: OfficeDesk, for action: Action = .readFrozen) throws -> (AssignmentBoard, CouncilReport) {
         guard let year = desk.context.path.number("year") else { throw Refusal.notFound }
+        let member = try desk.member()
         let board = try desk.context.store.read { try AssignmentBoard.load(year: year, viewer: desk.viewer, in: $0) }
-        guard let board, let entry = board.entry(member: desk.context.path["member"]) else { throw Refusal.notFound }
+        let entry = board?.entry(member: member.slug)
+        let subject = Subject.frozen(member: member.id, state: entry?.report.state ?? .draft, tie: .none)
+        try Permissions.require(action, on: subject, by: desk.viewer)
+        guard let board, let entry else { throw Refusal.notFound }
         return (board, entry)
     }
 

@@ -8,16 +8,16 @@ import Web
 /// happen, then the act.
 enum ReturnPage {
     static func show(_ desk: OfficeDesk) throws -> Response {
-        let (_, entry) = try AssignmentPage.load(desk)
-        guard entry.report.state.after(.returnToCity) != nil else { throw Refusal.wrongState(.notReturnable) }
+        let (_, entry) = try AssignmentPage.load(desk, for: .returnReport)
         return page(desk, entry)
     }
 
     static func take(_ desk: OfficeDesk) throws -> Response {
         let context = desk.context
-        guard let year = context.path.number("year") else { throw Refusal.notFound }
+        let (board, entry) = try AssignmentPage.load(desk, for: .returnReport)
+        let year = board.cycle.year
         let wish = ReturnReport.Wish(
-            year: year, member: context.path["member"], reason: context.field("reason"), until: typedDay(context), viewer: desk.viewer,
+            year: year, member: entry.member.slug, reason: context.field("reason"), until: typedDay(context), viewer: desk.viewer,
             now: context.now)
         let act = ReturnReport(store: context.store, shelf: context.application.shelf, host: AssignmentText.host(desk))
         do {
@@ -25,10 +25,9 @@ enum ReturnPage {
                 try act.perform(wish, words: ReturnText(application: context.application).words)
                 return context.redirect(to: .assignmentList, query: "year=\(year)&returned=1")
             }
-            let (board, entry) = try AssignmentPage.load(desk)
             return confirm(desk, entry, try context.store.read { try act.check(wish, in: $0) }, zone: board.cycle.zone)
         } catch Refusal.invalid(let problems) {
-            return page(desk, try AssignmentPage.load(desk).1, problems: problems)
+            return page(desk, entry, problems: problems)
         }
     }
 

@@ -40,4 +40,9 @@ extension Writer {
                 member, recommendation.year, recommendation.measure, recommendation.point, recommendation.language, recommendation.text,
             ])
     }
+
+    /// Takes a member's recommendations of a cycle away, before others take their place.
+    package func removeRecommendations(member: Int64, year: Int) throws {
+        try db.change("DELETE FROM recommendation WHERE member = ? AND year = ?", [member, year])
+    }
 }

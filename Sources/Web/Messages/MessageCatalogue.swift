@@ -10,7 +10,7 @@ package enum MessageCatalogue {
         + keys(PasswordMessage.self) + keys(ColleaguesMessage.self) + keys(IssuedMessage.self) + keys(InputMessage.self)
         + keys(ReportMessage.self) + keys(SectionMessage.self) + keys(MeasuresMessage.self) + keys(AttachmentMessage.self)
         + keys(HistoryMessage.self) + keys(CheckMessage.self) + keys(ReceiptMessage.self) + keys(FrontMessage.self) + keys(HelpMessage.self)
-        + section + memory + work + documents + council + office + dynamic
+        + section + memory + work + documents + council + office + feedback + dynamic
 
     /// Keys of a section's page, besides its questions'.
     private static let section: [String] = keys(SavingMessage.self) + keys(PresenceMessage.self) + keys(SessionMessage.self)
@@ -22,6 +22,11 @@ package enum MessageCatalogue {
 
     /// Keys of documents and downloads.
     private static let documents: [String] = keys(DocumentMessage.self) + keys(ConditionMessage.self) + keys(DownloadMessage.self)
+
+    /// Keys of the council's feedback, as it is read and as it is written.
+    private static let feedback: [String] =
+        keys(FeedbackMessage.self) + keys(FeedbackProblem.self) + keys(WritingMessage.self) + keys(AgreedMessage.self)
+        + keys(ItemMessage.self) + keys(NotesMessage.self) + ReleaseGap.allCases.map(AgreedMessage.gap)
 
     /// Keys about earlier reports.
     private static let memory: [String] =

@@ -1,0 +1,108 @@
+import Domain
+
+/// Where the council writes about a report: what there is, and the page of one paper.
+package enum WritingMessage: String, MessageKey {
+    case title = "writing.title"
+    case lead = "writing.lead"
+    case open = "writing.open"
+    case newVersion = "writing.new-version"
+    case ownTitle = "writing.own-title"
+    case ownText = "writing.own-text"
+    case beginIn = "writing.begin-in"
+    case begin = "writing.begin"
+    case goOn = "writing.go-on"
+    case another = "writing.another"
+    case isPrivate = "writing.private"
+    case isShared = "writing.shared"
+    case share = "writing.share"
+    case shareText = "writing.share-text"
+    case sharedTitle = "writing.shared-title"
+    case sharedNone = "writing.shared-none"
+    case sharedBy = "writing.shared-by"
+    case takeOver = "writing.take-over"
+    case taken = "writing.taken"
+    case takeText = "writing.take-text"
+    case readTitle = "writing.read-title"
+    case readOnly = "writing.read-only"
+    case edition = "writing.edition"
+    case sections = "writing.sections"
+    case measures = "writing.measures"
+    case conclusion = "writing.conclusion"
+    case conclusionHelp = "writing.conclusion-help"
+    case save = "writing.save"
+    case later = "writing.later"
+    case report = "writing.report"
+    case history = "writing.history"
+    case historyTitle = "writing.history-title"
+    case restored = "writing.restored"
+    case gone = "writing.gone"
+}
+
+/// Strengths and recommendations while they are written.
+package enum ItemMessage: String, MessageKey {
+    case strength = "item.strength"
+    case recommendation = "item.recommendation"
+    case about = "item.about"
+    case whole = "item.whole"
+    case addStrength = "item.add-strength"
+    case addRecommendation = "item.add-recommendation"
+    case up = "item.up"
+    case down = "item.down"
+    case remove = "item.remove"
+    case removed = "item.removed"
+    case restore = "item.restore"
+    case none = "item.none"
+}
+
+/// The agreed feedback: who has confirmed it, what goes to the city, and what is in the way.
+package enum AgreedMessage: String, MessageKey {
+    case title = "agreed.title"
+    case text = "agreed.text"
+    case people = "agreed.people"
+    case lead = "agreed.lead"
+    case confirmed = "agreed.confirmed"
+    case outdated = "agreed.outdated"
+    case waiting = "agreed.waiting"
+    case releases = "agreed.releases"
+    case preview = "agreed.preview"
+    case previewLead = "agreed.preview-lead"
+    case confirm = "agreed.confirm"
+    case confirmText = "agreed.confirm-text"
+    case confirmDone = "agreed.confirm-done"
+    case changed = "agreed.changed"
+    case release = "agreed.release"
+    case releaseText = "agreed.release-text"
+    case releaseCorrection = "agreed.release-correction"
+    case reasonHint = "agreed.reason-hint"
+    case released = "agreed.released"
+    case releasedTitle = "agreed.released-title"
+    case correct = "agreed.correct"
+    case correctText = "agreed.correct-text"
+    case correcting = "agreed.correcting"
+    case giveUp = "agreed.give-up"
+    case inTheWay = "agreed.in-the-way"
+    case lookAt = "agreed.look-at"
+
+    /// What is in the way of a release, or should be looked at.
+    package static func gap(_ gap: ReleaseGap) -> String { "release.gap.\(gap.rawValue)" }
+}
+
+/// What the city never sees.
+package enum NotesMessage: String, MessageKey {
+    case title = "notes.title"
+    case lead = "notes.lead"
+    case begin = "notes.begin"
+    case none = "notes.none"
+    case about = "notes.about"
+    case tags = "notes.tags"
+    case tagsText = "notes.tags-text"
+    case challenge = "notes.challenge"
+    case need = "notes.need"
+    case newTag = "notes.new-tag"
+    case newKind = "notes.new-kind"
+    case place = "notes.place"
+    case wholeReport = "notes.whole-report"
+    case saveTags = "notes.save-tags"
+    case showTags = "notes.show-tags"
+    case tagsSaved = "notes.tags-saved"
+}
