@@ -3,7 +3,7 @@ import Web
 
 /// Every address of `council.fcgi`. The first line that fits wins, so fixed words stand before places.
 package let councilRoutes: [Route] =
-    feedbackRoutes + [
+    Route.general(.council) + feedbackRoutes + [
         .show("council", CouncilPage.show),
         .show("council/conflicts", ConflictsPage.show),
         .change("council/conflicts", ConflictsPage.declare),

@@ -10,7 +10,9 @@ enum ManualPage: String, CaseIterable {
     case submitting
     case colleagues
     case writing
+    case councilReading = "council-reading"
     case office
+    case assignments
     case contact
 
     /// What a role needs, in the order of reading; nil is somebody who is not signed in.
@@ -18,8 +20,9 @@ enum ManualPage: String, CaseIterable {
         switch role {
         case .primary: [.start, .fillingIn, .measures, .submitting, .attachment, .colleagues, .writing, .signIn, .contact]
         case .secondary: [.start, .fillingIn, .measures, .writing, .attachment, .submitting, .signIn, .contact]
-        case .admin: [.office, .start, .signIn, .submitting, .colleagues, .contact]
-        case .council, .board, nil: [.start, .signIn, .contact]
+        case .admin: [.office, .assignments, .start, .signIn, .submitting, .colleagues, .contact]
+        case .council: [.councilReading, .start, .signIn, .contact]
+        case .board, nil: [.start, .signIn, .contact]
         }
     }
 }

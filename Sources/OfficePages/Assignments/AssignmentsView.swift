@@ -23,9 +23,14 @@ struct AssignmentsView {
         return """
             <p class="lead">\(messages.count(AssignmentsCount.open, open, ["total": String(board.sheets.count)]))</p>
             <p>\(date)</p>
-            \(Buttons.row(board.sheets.isEmpty || board.readers.isEmpty ? "" : button))
+            \(Buttons.row(board.sheets.isEmpty || board.readers.isEmpty ? "" : button, general))
             \(years)
             """
+    }
+
+    private var general: HTML {
+        Buttons.secondaryLink(
+            messages(GeneralMessage.titleYear, ["year": String(board.cycle.year)]), to: .general(.office, .home(year: board.cycle.year)))
     }
 
     private var years: HTML {

@@ -25,7 +25,7 @@ package enum Address: Sendable, Equatable {
     case questionnaireDocument(year: Int, DocumentFormat), reportDocument(year: Int, member: String, DocumentFormat)
     case feedbackDocument(year: Int, member: String, DocumentFormat)
     case writing(WritingPlace)
-    case council(CouncilPlace), assignments(AssignmentPlace)
+    case council(CouncilPlace), assignments(AssignmentPlace), general(GeneralDoor, GeneralPlace)
     case members, newMember, member(String), memberLogins(String), importMembers, importTemplate
     case outgoing(OutboxPlace)
     case logins, loginCode(Int64), disableLogin(Int64), enableLogin(Int64), handOverLogin(Int64)
@@ -62,8 +62,7 @@ package enum Address: Sendable, Equatable {
         case .former(let year, let member): "/report/\(year)/\(member)/former"
         case .formerMeasure(let year, let member, let number): "/report/\(year)/\(member)/former/\(number)"
         case .history(let year, let member, 0, let question): "/report/\(year)/\(member)/history/\(question)"
-        case .history(let year, let member, let number, let question):
-            "/report/\(year)/\(member)/measures/\(number)/history/\(question)"
+        case .history(let year, let member, let number, let id): "/report/\(year)/\(member)/measures/\(number)/history/\(id)"
         case .discard(let year, let member, let number, let question):
             Address.history(year: year, member: member, number: number, question: question).path + "/discard"
         case .check(let year, let member): "/report/\(year)/\(member)/check"
@@ -79,6 +78,7 @@ package enum Address: Sendable, Equatable {
         case .questionnaireDocument(let year, let format): "/document/questionnaire/\(year)\(format.ending)"
         case .reportDocument(let year, let member, let format): "/document/report/\(year)/\(member)\(format.ending)"
         case .council(let place): "/council\(place.ending)"
+        case .general(let door, let place): "/\(door.rawValue)/general-feedback\(place.ending)"
         case .members, .newMember, .member, .memberLogins, .importMembers, .importTemplate, .assignments, .outgoing, .logins, .loginCode,
             .disableLogin, .enableLogin, .handOverLogin:
             "/office/\(officeEnding)"

@@ -36,7 +36,7 @@ package enum MessageCatalogue {
     /// Keys of the council's pages.
     private static let council: [String] =
         keys(CouncilMessage.self) + CouncilMessage.states + keys(RecusalMessage.self) + keys(RecusalProblem.self)
-        + Recusal.Ground.allCases.map(RecusalMessage.ground)
+        + Recusal.Ground.allCases.map(RecusalMessage.ground) + keys(GeneralMessage.self) + GeneralMessage.dynamic
 
     /// Keys of the office's pages.
     private static let office: [String] =
@@ -53,6 +53,7 @@ package enum MessageCatalogue {
         + keys(counted: MembersCount.self) + keys(counted: WorkCount.self) + keys(counted: BesideCount.self)
         + keys(counted: FormerCount.self) + keys(counted: DocumentCount.self) + keys(counted: PresenceCount.self)
         + keys(counted: OutboxCount.self) + keys(counted: CouncilCount.self) + keys(counted: AssignmentsCount.self)
+        + keys(counted: GeneralCount.self)
 
     /// Keys put together from values of the Domain.
     package static let dynamic: [String] =

@@ -88,6 +88,7 @@ extension Action {
         switch self {
         case .readReport, .answer, .submit, .requestSubmission: .report(member: member, state: state)
         case .readFrozen, .readFeedback, .returnReport: .frozen(member: member, state: state, tie: tie)
+        case .writeGeneral, .releaseGeneral: .general
         case .serveOnCouncil: .council
         case .assignCouncil: .assignments
         case .manageColleagues: .colleagues(member: member)

@@ -68,6 +68,27 @@ let accessRules: [String: AccessGate] = [
     "POST report/{year}/{member}/{section}": .may(.answer),
     "POST report/{year}/{member}/{section}/answer": .may(.answer),
     "POST report/{year}/{member}/{section}/presence": .may(.answer),
+    // the general feedback, by the office's door and the council's
+    "GET office/general-feedback": .may(.writeGeneral), "GET office/general-feedback/{year}": .may(.writeGeneral),
+    "GET office/general-feedback/{year}/overview": .may(.writeGeneral),
+    "GET office/general-feedback/{year}/texts/{language}": .may(.writeGeneral),
+    "POST office/general-feedback/{year}/texts/{language}": .may(.writeGeneral),
+    "POST office/general-feedback/{year}/texts/{language}/answer": .may(.writeGeneral),
+    "POST office/general-feedback/{year}/texts/{language}/presence": .may(.writeGeneral),
+    "GET office/general-feedback/{year}/texts/{language}/history": .absent(.writeGeneral),
+    "POST office/general-feedback/{year}/texts/{language}/history": .absent(.writeGeneral),
+    "POST office/general-feedback/{year}/texts/{language}/history/discard": .may(.writeGeneral),
+    "GET council/general-feedback": .may(.writeGeneral), "GET council/general-feedback/{year}": .may(.writeGeneral),
+    "GET council/general-feedback/{year}/overview": .may(.writeGeneral),
+    "GET council/general-feedback/{year}/texts/{language}": .may(.writeGeneral),
+    "POST council/general-feedback/{year}/texts/{language}": .may(.writeGeneral),
+    "POST council/general-feedback/{year}/texts/{language}/answer": .may(.writeGeneral),
+    "POST council/general-feedback/{year}/texts/{language}/presence": .may(.writeGeneral),
+    "GET council/general-feedback/{year}/texts/{language}/history": .absent(.writeGeneral),
+    "POST council/general-feedback/{year}/texts/{language}/history": .absent(.writeGeneral),
+    "POST council/general-feedback/{year}/texts/{language}/history/discard": .may(.writeGeneral),
+    "GET office/general-feedback/{year}/release": .busy(.releaseGeneral),
+    "POST office/general-feedback/{year}/release": .busy(.releaseGeneral),
     // what the council reads, and what its people say of themselves
     "GET council/conflicts": .may(.serveOnCouncil), "POST council/conflicts": .may(.serveOnCouncil),
     "GET council/languages": .may(.serveOnCouncil), "POST council/languages": .may(.serveOnCouncil),
@@ -122,6 +143,10 @@ let accessRules: [String: AccessGate] = [
 
 /// What a form holds so that it asks for something; the others are sent empty.
 let accessFields: [String: [(String, String)]] = [
+    "POST office/general-feedback/{year}/texts/{language}/answer": [("base", "conclusion:0"), ("conclusion", "x")],
+    "POST council/general-feedback/{year}/texts/{language}/answer": [("base", "conclusion:0"), ("conclusion", "x")],
+    "POST office/general-feedback/{year}/texts/{language}/history/discard": [("base", "1")],
+    "POST council/general-feedback/{year}/texts/{language}/history/discard": [("base", "1")],
     "POST office/outbox/reminders": [("year", "2027")],
     "POST office/outbox/{message}": [("revision", "1"), ("subject", "Report"), ("body", "Dear Anna")],
     "POST report/{year}/{member}/measures": [("form", Token().text)],

@@ -53,6 +53,7 @@ struct AccessScene {
         values = [
             "year": "2027", "member": city.slug, "number": "1", "section": "prof", "question": "prof.context", "page": "start",
             "account": String(board), "message": "1", "colleague": String(city.colleague.viewer.account),
+            "paper": "own", "language": "en", "place": "conclusion",
         ]
     }
 
