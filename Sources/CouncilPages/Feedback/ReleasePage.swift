@@ -44,7 +44,7 @@ enum ReleasePage {
             \(view.editions)
             \(view.act)
             """
-        let status: Status = wasChangedMeanwhile || isRefused ? .conflict : problems.isEmpty ? .ok : .unprocessableContent
+        let status: Status = wasChangedMeanwhile ? .conflict : isRefused || !problems.isEmpty ? .unprocessableContent : .ok
         return scene.page(title, status: status, hasErrors: status != .ok, main: main)
     }
 }

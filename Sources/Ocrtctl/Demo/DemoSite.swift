@@ -27,8 +27,8 @@ struct DemoSite {
         let logins = DemoLogins(store: store, configuration: configuration)
         let opened = now + Self.opening
         let isNew = try store.read { try $0.cycles() }.isEmpty
-        _ = try logins.make(Self.office, email: Self.officeEmail, member: nil, at: opened)
-        _ = try logins.make(Self.council, email: "council@example.org", member: nil, at: opened)
+        let office = try logins.make(Self.office, email: Self.officeEmail, member: nil, at: opened)
+        let lead = try logins.make(Self.council, email: "council@example.org", member: nil, at: opened)
         let cycle = try cycle()
         let story = DemoStory(store: store, content: content, cycle: cycle, now: now)
         let earlier = try isNew ? earlierCycle(before: cycle) : nil
@@ -41,6 +41,8 @@ struct DemoSite {
             try add(city, story: story, earlier: earlierStory, logins: logins, at: opened)
         }
         guard let earlier else { return }
+        let council = DemoCouncil(store: store, lead: lead, office: office)
+        for feedback in content.feedback { try council.play(feedback, year: cycle.year) }
         _ = try ImportRecommendations(store: store).perform(
             content.recommendations.replacing("{year}", with: String(earlier.year)), by: .commandLine, now: now + Self.earlier / 2)
     }

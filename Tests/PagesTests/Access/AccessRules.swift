@@ -70,6 +70,26 @@ let accessRules: [String: AccessGate] = [
     "POST report/{year}/{member}/{section}/presence": .may(.answer),
     // the council
     "GET council": .may(.serveOnCouncil), "GET council/{year}/{member}": .council(.readFrozen),
+    // the council's feedback
+    "GET report/{year}/{member}/feedback": .city(.readFeedback),
+    "GET document/feedback/{year}/{member}.pdf": .may(.readFeedback), "GET document/feedback/{year}/{member}": .may(.readFeedback),
+    "GET council/{year}/{member}/feedback": .may(.readNotes),
+    "POST council/{year}/{member}/feedback/begin": .may(.writeFeedback),
+    "POST council/{year}/{member}/feedback/share": .may(.writeFeedback),
+    "POST council/{year}/{member}/feedback/confirm": .may(.agreeFeedback),
+    "POST council/{year}/{member}/feedback/correction": .may(.startCorrection),
+    "POST council/{year}/{member}/feedback/tags": .may(.writeNotes),
+    "GET council/{year}/{member}/feedback/release": .may(.readDrafts),
+    "POST council/{year}/{member}/feedback/release": .may(.releaseFeedback),
+    "GET council/{year}/{member}/feedback/shared/{account}/{language}": .absent(.readDrafts),
+    "POST council/{year}/{member}/feedback/shared/{account}/{language}": .absent(.readDrafts),
+    "GET council/{year}/{member}/feedback/{paper}/{language}": .may(.readDrafts),
+    "POST council/{year}/{member}/feedback/{paper}/{language}": .may(.writeFeedback),
+    "POST council/{year}/{member}/feedback/{paper}/{language}/answer": .may(.writeFeedback),
+    "POST council/{year}/{member}/feedback/{paper}/{language}/presence": .may(.writeFeedback),
+    "GET council/{year}/{member}/feedback/{paper}/{language}/history/{place}": .may(.readDrafts),
+    "POST council/{year}/{member}/feedback/{paper}/{language}/history/{place}": .may(.writeFeedback),
+    "POST council/{year}/{member}/feedback/{paper}/{language}/history/{place}/discard": .may(.writeFeedback),
     // the office
     "GET office": .may(.manageMembers),
     "GET office/members": .may(.manageMembers),
@@ -105,6 +125,13 @@ let accessRules: [String: AccessGate] = [
 
 /// What a form holds so that it asks for something; the others are sent empty.
 let accessFields: [String: [(String, String)]] = [
+    "POST council/{year}/{member}/feedback/begin": [("kind", "own"), ("language", "en")],
+    "POST council/{year}/{member}/feedback/confirm": [("revision", "1")],
+    "POST council/{year}/{member}/feedback/correction": [("act", "begin")],
+    "POST council/{year}/{member}/feedback/release": [("revision", "1")],
+    "POST council/{year}/{member}/feedback/{paper}/{language}/answer": [("base", "section.gov:0"), ("section.gov", "x")],
+    "POST council/{year}/{member}/feedback/{paper}/{language}/history/{place}": [("revision", "1"), ("expected", "1")],
+    "POST council/{year}/{member}/feedback/{paper}/{language}/history/{place}/discard": [("base", "1")],
     "POST office/outbox/reminders": [("year", "2027")],
     "POST office/outbox/{message}": [("revision", "1"), ("subject", "Report"), ("body", "Dear Anna")],
     "POST report/{year}/{member}/measures": [("form", Token().text)],
