@@ -80,7 +80,7 @@ STRANGER = [
   Place("not-found", "", "/nowhere", status=404),
 ] + [
   Place(f"help-{page}", "", f"/help/{page}")
-  for page in ["start", "sign-in", "filling-in", "measures", "attachment", "submitting", "colleagues", "writing", "office", "contact"]
+  for page in ["start", "sign-in", "filling-in", "measures", "attachment", "submitting", "feedback", "colleagues", "writing", "council-feedback", "office", "contact"]
 ]
 
 ACCOUNT = [
@@ -160,4 +160,15 @@ OFFICE = [
   Place("import-wrong", "office", "/office/members/import", with_members_to_import),
 ]
 
-EVERY = STRANGER + ACCOUNT + REPORT + OFFICE
+FEEDBACK = [
+  Place("feedback-overview", "council", "/council/2027/barcelona/feedback"),
+  Place("feedback-own", "council", "/council/2027/barcelona/feedback/own/en"),
+  Place("feedback-history", "council", "/council/2027/barcelona/feedback/own/en/history/conclusion"),
+  Place("feedback-notes", "council", "/council/2027/barcelona/feedback/notes/en"),
+  Place("feedback-released", "council", "/council/2025/graz/feedback"),
+  Place("feedback-as-the-city-sees-it", "council", "/council/2025/graz/feedback/release"),
+  Place("feedback-of-a-city", "graz", "/report/2025/graz/feedback"),
+  Place("document-of-a-feedback", "graz", "/document/feedback/2025/graz"),
+]
+
+EVERY = STRANGER + ACCOUNT + REPORT + FEEDBACK + OFFICE
