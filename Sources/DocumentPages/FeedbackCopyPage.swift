@@ -33,6 +33,8 @@ enum FeedbackCopyPage {
     private static func load(_ context: Context) throws -> (FeedbackReading, FeedbackChoice) {
         let reading = try FeedbackReading.load(context) { context.words($0, $1, memberLanguage: $2.language) }
         guard let choice = FeedbackChoice(reading, context) else { throw Refusal.notFound }
+        try NoteReading(store: context.store).perform(
+            reading.desk, part: "feedback \(choice.feedback.number)", viewer: context.viewer(), now: context.now)
         return (reading, choice)
     }
 }

@@ -8,9 +8,11 @@ enum ManualPage: String, CaseIterable {
     case measures
     case attachment
     case submitting
+    case feedback
     case colleagues
     case writing
     case councilReading = "council-reading"
+    case councilFeedback = "council-feedback"
     case office
     case assignments
     case contact
@@ -18,10 +20,10 @@ enum ManualPage: String, CaseIterable {
     /// What a role needs, in the order of reading; nil is somebody who is not signed in.
     static func forRole(_ role: Role?) -> [ManualPage] {
         switch role {
-        case .primary: [.start, .fillingIn, .measures, .submitting, .attachment, .colleagues, .writing, .signIn, .contact]
-        case .secondary: [.start, .fillingIn, .measures, .writing, .attachment, .submitting, .signIn, .contact]
+        case .primary: [.start, .fillingIn, .measures, .submitting, .feedback, .attachment, .colleagues, .writing, .signIn, .contact]
+        case .secondary: [.start, .fillingIn, .measures, .writing, .attachment, .submitting, .feedback, .signIn, .contact]
         case .admin: [.office, .assignments, .start, .signIn, .submitting, .colleagues, .contact]
-        case .council: [.councilReading, .start, .signIn, .contact]
+        case .council: [.councilReading, .councilFeedback, .start, .signIn, .contact]
         case .board, nil: [.start, .signIn, .contact]
         }
     }

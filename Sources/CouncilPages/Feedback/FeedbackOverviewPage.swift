@@ -96,10 +96,9 @@ struct SharedPart {
                 return "<li><a href=\"\(address.path)\">\(text)</a></li>\n"
             }
         }
-        return """
-            <h2>\(messages[WritingMessage.sharedTitle])</h2>
-            \(links.isEmpty ? "<p>\(messages[WritingMessage.sharedNone])</p>" : "<ul>\n\(links)</ul>")
-            """
+        if links.isEmpty && scene.desk.refusalToWrite(.own, by: scene.viewer) != nil { return "" }
+        let list: HTML = links.isEmpty ? "<p>\(messages[WritingMessage.sharedNone])</p>" : "<ul>\n\(links)</ul>"
+        return "<h2>\(messages[WritingMessage.sharedTitle])</h2>\n\(list)\n"
     }
 }
 
@@ -116,9 +115,9 @@ struct PaperLinks {
         guard let paper else { return isOpen ? begin : "" }
         let others = scene.desk.languages.filter { $0 != paper.language }
         let main = Buttons.link(
-            messages(WritingMessage.goOn, ["language": scene.languageName(paper.language)]), to: address(paper.language))
+            messages(isOpen ? WritingMessage.goOn : .read, ["language": scene.languageName(paper.language)]), to: address(paper.language))
         let further = others.map { language -> HTML in
-            let text = messages(WritingMessage.another, ["language": scene.languageName(language)])
+            let text = messages(isOpen ? WritingMessage.another : .read, ["language": scene.languageName(language)])
             return "<p><a href=\"\(address(language).path)\">\(text)</a></p>\n"
         }
         return "<p>\(main)</p>\n\(further)"

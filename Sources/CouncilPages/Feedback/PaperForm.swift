@@ -19,7 +19,7 @@ struct PaperForm {
         let parts: HTML =
             isNotes
             ? view.field(questions.conclusion) + passages
-            : passages + items(.strength) + items(.recommendation) + "<h2>\(messages[WritingMessage.conclusion])</h2>\n"
+            : passages + items(.strength) + items(.recommendation) + "<h2>\(messages[NotesMessage.wholeReport])</h2>\n"
                 + view.field(questions.conclusion)
         let buttons = Buttons.row(
             Buttons.main(messages[WritingMessage.save], name: "save", value: "1"),
@@ -33,10 +33,11 @@ struct PaperForm {
 
     private var passages: HTML {
         let measures = questions.measures
+        let title: HTML = measures.isEmpty ? "" : "<h2>\(messages[WritingMessage.measures])</h2>\n"
         return """
             <h2>\(messages[WritingMessage.sections])</h2>
             \(questions.sections.map(view.field))\
-            \(measures.isEmpty ? "" : "<h2>\(messages[WritingMessage.measures])</h2>\n")\(measures.map(view.field))
+            \(title)\(measures.map(view.field))
             """
     }
 
@@ -59,7 +60,7 @@ struct PaperForm {
             ? "" : "<details class=\"source\"><summary>\(messages[ItemMessage.removed])</summary><ul>\(gone)</ul></details>\n"
         return """
             <h2 id="\(kind.rawValue)">\(messages[isStrength ? FeedbackMessage.strengths : .recommendations])</h2>
-            \(entries.isEmpty ? "<p class=\"quiet\">\(messages[ItemMessage.none])</p>" : "")\(list)\(removed)
+            \("<p class=\"quiet\">\(messages[ItemMessage.none])</p>", if: entries.isEmpty)\(list)\(removed)
             <p><button class="button button-second button-small" name="act" value="add-\(kind.rawValue)">\
             \(messages[isStrength ? ItemMessage.addStrength : .addRecommendation])</button></p>
 

@@ -92,7 +92,7 @@ enum PaperPage {
         let main: HTML = """
             \(isOpen ? ErrorSummary.render(messages, lines) : "")\(Breadcrumbs.back(messages, to: scene.home))\(news(view))<h1>\(title)</h1>
             \(scene.newVersion(view.content.paper))\(editions(view))
-            \(wish.kind == .notes ? "<p class=\"lead\">\(messages[NotesMessage.lead])</p>" : "")\
+            \("<p class=\"lead\">\(messages[NotesMessage.lead])</p>", if: wish.kind == .notes)\
             \(isOpen ? AutosaveView.here(PageNews(view)) + PaperForm(view: view).html : PaperReading(view: view).html)
             \(wish.kind == .notes ? try NotesPage.tags(scene, isOpen: isOpen) : "")
             """

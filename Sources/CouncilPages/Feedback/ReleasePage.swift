@@ -44,7 +44,7 @@ enum ReleasePage {
             \(view.editions)
             \(view.act)
             """
-        let status: Status = wasChangedMeanwhile || isRefused ? .conflict : problems.isEmpty ? .ok : .unprocessableContent
+        let status: Status = wasChangedMeanwhile ? .conflict : isRefused || !problems.isEmpty ? .unprocessableContent : .ok
         return scene.page(title, status: status, hasErrors: status != .ok, main: main)
     }
 }
@@ -57,8 +57,9 @@ struct ReleaseView {
 
     private var messages: Messages { scene.messages }
 
-    /// What is in the way, and what should be looked at.
+    /// What is in the way, and what should be looked at; nothing while nothing can be changed.
     var findings: HTML {
+        guard scene.desk.refusalToWrite(.agreed, by: scene.viewer) == nil else { return "" }
         func list(_ title: AgreedMessage, _ findings: [ReleaseCheck.Finding]) -> HTML {
             guard !findings.isEmpty else { return "" }
             let lines = findings.map { finding -> HTML in

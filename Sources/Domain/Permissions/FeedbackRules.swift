@@ -3,12 +3,11 @@ enum FeedbackRules {
     /// Nil when it is allowed. Whoever is not of the council, has no part in the report or is recused does not learn that anything is written.
     static func refusal(of action: Action, _ state: ReportState, _ tie: CouncilTie, by viewer: Viewer) -> Refusal? {
         guard viewer.role == .council, tie != .recused else { return .notFound }
-        if action == .readNotes { return state.isWithCouncil ? nil : .notFound }
-        guard tie == .assigned || tie == .lead else { return .notFound }
+        guard tie == .assigned || tie == .lead else { return action == .readNotes && state.isWithCouncil ? nil : .notFound }
         // Whoever writes knows that there is a report, and is told why the texts wait.
         if !state.isWithCouncil { return .wrongState(.reportReturned) }
         switch action {
-        case .readDrafts, .writeNotes: return nil
+        case .readDrafts, .readNotes, .writeNotes: return nil
         case .writeFeedback, .agreeFeedback: return state.isEvaluated ? .wrongState(.feedbackReleased) : nil
         case .releaseFeedback: return tie == .lead ? nil : .forbidden(.onlyLeadReleases)
         case .correctFeedback: return state.isEvaluated ? nil : .wrongState(.feedbackNotReleased)

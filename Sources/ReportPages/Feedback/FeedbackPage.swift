@@ -6,7 +6,8 @@ import Web
 /// The council's answer to the report: for the city's people, from its release on.
 enum FeedbackPage {
     static func show(_ context: Context) throws -> Response {
-        // Whoever may not read the report's own pages is told nothing here either.
+        // The council and the office read it elsewhere.
+        guard try context.viewer().role.belongsToMember else { throw Refusal.notFound }
         let scene = try ReportScene.open(context)
         let reading = try FeedbackReading.load(context) { questionnaire, texts, member in
             ReportWords(

@@ -51,7 +51,7 @@ extension Reader {
         return try db.all(
             """
             SELECT account.id, account.name, seenAt FROM paperPresence AS p JOIN account ON account.id = p.account
-            WHERE paper = ? AND language = ? AND seenAt BETWEEN ? AND ? AND account.id <> ? AND account.disabledAt IS NULL
+            WHERE paper = ? AND p.language = ? AND seenAt BETWEEN ? AND ? AND account.id <> ? AND account.disabledAt IS NULL
             ORDER BY account.name, account.id
             """, [paper.id, language, now + -Presence.lasts, now + Presence.lasts, viewer.account]
         ) { Presence(account: $0[0], name: $0[1], seenAt: $0[2]) }
@@ -93,7 +93,7 @@ extension Reader {
     }
 
     static let selectPaper = """
-        SELECT paper.id, kind, year, report, paper.account, coalesce(account.name, ''), language, reportVersion, startedAt, revision, sharedAt,
+        SELECT paper.id, kind, year, report, paper.account, coalesce(account.name, ''), paper.language, reportVersion, startedAt, revision, sharedAt,
         correctedSince FROM paper LEFT JOIN account ON account.id = paper.account
         """
 

@@ -16,7 +16,7 @@ extension Reader {
     package func passage(of paper: Paper, at place: PaperContent.Key, viewer: Viewer) throws -> SavedAnswer? {
         guard try readable(paper, viewer) != nil else { return nil }
         return try db.first(
-            "\(Self.selectPassage) WHERE paper = ? AND language = ? AND place = ?", [paper.id, place.language, place.place.name], saved)
+            "\(Self.selectPassage) WHERE paper = ? AND passage.language = ? AND place = ?", [paper.id, place.language, place.place.name], saved)
     }
 
     /// Every revision of a passage without its text, the newest first: for those who write the paper.
@@ -24,8 +24,8 @@ extension Reader {
         guard try mayOpen(paper, viewer) else { return [] }
         return try db.all(
             """
-            SELECT revision, origin, savedAt, savedBy, account.name FROM passageHistory JOIN account ON account.id = savedBy
-            WHERE paper = ? AND language = ? AND place = ? ORDER BY revision DESC
+            SELECT revision, origin, savedAt, savedBy, account.name FROM passageHistory AS h JOIN account ON account.id = savedBy
+            WHERE paper = ? AND h.language = ? AND place = ? ORDER BY revision DESC
             """, [paper.id, place.language, place.place.name]
         ) { row in
             AnswerRevision(

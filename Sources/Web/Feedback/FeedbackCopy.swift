@@ -54,6 +54,8 @@ package struct FeedbackCopy: Sendable {
 /// A released feedback with all that its page needs.
 package struct FeedbackReading: Sendable {
     package var copy: FeedbackCopy
+    /// The version that was judged.
+    package var desk: FrozenDesk
     /// The first release first; never empty.
     package var releases: [ReleasedFeedback]
 
@@ -73,7 +75,7 @@ package struct FeedbackReading: Sendable {
             let desk = try FrozenDesk.open(
                 year: year, member: member.slug, version: version, viewer: viewer, shelf: shelf, in: reader)
             let texts = try shelf.texts(desk.questionnaire, language: context.language, from: reader)
-            return FeedbackReading(copy: FeedbackCopy(desk, words: words(desk.questionnaire, texts, desk.member)), releases: releases)
+            return FeedbackReading(copy: FeedbackCopy(desk, words: words(desk.questionnaire, texts, desk.member)), desk: desk, releases: releases)
         }
     }
 }

@@ -11,6 +11,7 @@ package enum WritingMessage: String, MessageKey {
     case beginIn = "writing.begin-in"
     case begin = "writing.begin"
     case goOn = "writing.go-on"
+    case read = "writing.read"
     case another = "writing.another"
     case isPrivate = "writing.private"
     case isShared = "writing.shared"

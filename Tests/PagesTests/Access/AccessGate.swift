@@ -14,6 +14,8 @@ enum AccessGate: Sendable, Equatable {
     case busy(Action)
     /// As `may`, on a page of the council's: for the city, and for whoever may not, there is no such page.
     case council(Action)
+    /// As `may`, on a page of the city's: for everybody else there is no such page.
+    case city(Action)
     /// As `may`, of the visitor's own city.
     case own(Action)
     /// As `own`, on something of the scene's city: whoever may do it elsewhere finds nothing here.
@@ -42,6 +44,7 @@ enum AccessGate: Sendable, Equatable {
         case .busy(let action): return permitted(action, of: member).unless(.notNow)
         case .council(let action):
             return permitted(action, of: member) == .letIn && !viewer.role.belongsToMember ? .letIn : .hidden
+        case .city(let action): return viewer.role.belongsToMember ? permitted(action, of: member) : .hidden
         case .own(let action): return permitted(action, of: viewer.member ?? 0)
         case .ownPart(let action):
             let own = permitted(action, of: viewer.member ?? 0)
@@ -87,7 +90,9 @@ extension Action {
     func subject(state: ReportState, member: Int64, tie: CouncilTie) -> Subject {
         switch self {
         case .readReport, .answer, .submit, .requestSubmission: .report(member: member, state: state)
-        case .readFrozen, .readFeedback, .returnReport: .frozen(member: member, state: state, tie: tie)
+        case .readFrozen, .readFeedback, .returnReport, .readDrafts, .writeFeedback, .agreeFeedback, .releaseFeedback, .startCorrection,
+            .correctFeedback, .readNotes, .writeNotes:
+            .frozen(member: member, state: state, tie: tie)
         case .writeGeneral, .releaseGeneral: .general
         case .serveOnCouncil: .council
         case .assignCouncil: .assignments
