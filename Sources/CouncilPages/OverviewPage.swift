@@ -28,8 +28,8 @@ enum OverviewPage {
     private static func writing(_ scene: CouncilScene) -> HTML {
         guard scene.viewer.role == .council else { return "" }
         let address = Address.writing(.overview(year: scene.year, member: scene.member))
-        return
-            "<p>\(Buttons.link(scene.isInHand ? scene.messages[WritingMessage.open] : scene.messages[NotesMessage.title], to: address))</p>"
+        let text = scene.isInHand ? scene.messages[WritingMessage.open] : scene.messages[NotesMessage.title]
+        return "<p>\(Buttons.link(text, to: address))</p>"
     }
 
     private static func facts(_ scene: CouncilScene, _ hands: [Assignment]) -> [DefinitionRows.Row] {

@@ -25,11 +25,21 @@ enum NotesPage {
     }
 
     /// The tags of the part that the address names with `part`, of the whole report without it.
-    static func tags(_ scene: FeedbackScene, isOpen: Bool) throws -> HTML {
+    static func tags(_ scene: FeedbackScene, isOpen: Bool, problems: [InputProblem] = []) throws -> HTML {
         let (known, set) = try scene.context.store.read { reader in
             (try reader.councilTags(viewer: scene.viewer), try reader.tags(of: scene.desk.report, viewer: scene.viewer))
         }
-        return TagsView(scene: scene, known: known, set: set, isOpen: isOpen).html
+        return TagsView(scene: scene, known: known, set: set, isOpen: isOpen, problems: problems).html
+    }
+
+    /// The form again, with everything that was typed, and what is wrong with it.
+    private static func refused(_ scene: FeedbackScene, _ problems: [InputProblem]) throws -> Response {
+        let title = scene.messages[NotesMessage.tags]
+        let main: HTML = """
+            \(InputForm(messages: scene.messages, problems: problems).summary)\(Breadcrumbs.back(scene.messages, to: scene.home))<h1>\(title)</h1>
+            \(try tags(scene, isOpen: true, problems: problems))
+            """
+        return scene.page(title, status: .unprocessableContent, hasErrors: true, main: main)
     }
 
     static func saveTags(_ context: Context) throws -> Response {
@@ -37,8 +47,12 @@ enum NotesPage {
         let part = context.field("part")
         let kind = CouncilTag.Kind(rawValue: context.field("kind")) ?? .challenge
         let tags = Set(context.form.fields.all("tag").compactMap { Int64($0) })
-        try TagReport(store: context.store, shelf: context.application.shelf)
-            .perform(tags, new: (kind, context.field("name")), at: TagsView.place(part), wish: FeedbackScene.wish(context))
+        do {
+            try TagReport(store: context.store, shelf: context.application.shelf)
+                .perform(tags, new: (kind, context.field("name")), at: TagsView.place(part), wish: FeedbackScene.wish(context))
+        } catch Refusal.invalid(let problems) {
+            return try refused(scene, problems)
+        }
         let language = scene.desk.paper(.notes, by: scene.viewer)?.language ?? "en"
         return context.redirect(
             to: .writing(.paper(year: scene.year, member: scene.member, .notes, language: language)), anchor: "tags",
@@ -52,9 +66,11 @@ struct TagsView {
     let known: [CouncilTag]
     let set: Set<TagPlace>
     let isOpen: Bool
+    /// What is wrong with the form that was sent just now.
+    let problems: [InputProblem]
 
     private var messages: Messages { scene.messages }
-    private var part: String { scene.context.request.query.first("part") ?? "" }
+    private var part: String { scene.context.request.query.first("part") ?? scene.context.field("part") }
 
     var html: HTML {
         """
@@ -112,15 +128,15 @@ struct TagsView {
     }
 
     private var form: HTML {
-        let name = InputForm(messages: messages, problems: [])
+        let name = InputForm(messages: messages, problems: problems)
         let kinds = [
             (CouncilTag.Kind.challenge.rawValue, messages[NotesMessage.challenge]),
             (CouncilTag.Kind.need.rawValue, messages[NotesMessage.need]),
         ]
         let content: HTML = """
             \(boxes(.challenge, .challenge))\(boxes(.need, .need))\
-            \(name.field(FormField("name", label: messages[NotesMessage.newTag], isOptional: true)))\
-            \(name.field(FormField("kind", label: messages[NotesMessage.newKind], kind: .select(kinds.map { (value: $0.0, text: $0.1) }))))\
+            \(name.field(FormField("name", label: messages[NotesMessage.newTag], value: scene.context.field("name"), isOptional: true)))\
+            \(name.field(FormField("kind", label: messages[NotesMessage.newKind], kind: .select(kinds.map { (value: $0.0, text: $0.1) }), value: scene.context.field("kind"))))\
             \(Buttons.row(Buttons.secondary(messages[NotesMessage.saveTags])))
             """
         return PostForm.post(
@@ -128,7 +144,7 @@ struct TagsView {
     }
 
     private func boxes(_ kind: CouncilTag.Kind, _ title: NotesMessage) -> HTML {
-        let ticked = Set(tags(part).map(\.id))
+        let ticked = problems.isEmpty ? Set(tags(part).map(\.id)) : Set(scene.context.form.fields.all("tag").compactMap { Int64($0) })
         let boxes = known.filter { $0.kind == kind }.map { tag -> HTML in
             """
             <label class="option"><input type="checkbox" name="tag" value="\(tag.id)"\(" checked", if: ticked.contains(tag.id))>\

@@ -16,7 +16,8 @@ extension Reader {
     package func passage(of paper: Paper, at place: PaperContent.Key, viewer: Viewer) throws -> SavedAnswer? {
         guard try readable(paper, viewer) != nil else { return nil }
         return try db.first(
-            "\(Self.selectPassage) WHERE paper = ? AND passage.language = ? AND place = ?", [paper.id, place.language, place.place.name], saved)
+            "\(Self.selectPassage) WHERE paper = ? AND passage.language = ? AND place = ?", [paper.id, place.language, place.place.name],
+            saved)
     }
 
     /// Every revision of a passage without its text, the newest first: for those who write the paper.

@@ -49,6 +49,7 @@ package struct FeedbackDesk: Sendable {
         Permissions.refusal(of: action, on: .frozen(member: member.id, state: report.state, tie: frozen.tie), by: viewer)
     }
 
+    /// Throws why the viewer may not do this.
     package func require(_ action: Action, by viewer: Viewer) throws(Refusal) {
         if let refusal = refusal(of: action, by: viewer) { throw refusal }
     }

@@ -3,7 +3,9 @@ import Store
 
 /// Puts an earlier text of an answer back, or one that stands beside it. What stood in the report stays in the history.
 package struct RestoreAnswer: Sendable {
+    /// Which text.
     package typealias Source = TextRestoring.Source
+    /// What came of it.
     package typealias Outcome = TextRestoring.Outcome
 
     let store: Store

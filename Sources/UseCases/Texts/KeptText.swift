@@ -43,32 +43,39 @@ package struct KeptAnswer: KeptText {
         self.viewer = viewer
     }
 
+    /// See `KeptText`.
     package func standing(in reader: Reader) throws -> SavedAnswer {
         try reader.answer(of: report, key: key, viewer: viewer) ?? .none
     }
 
+    /// See `KeptText`.
     package func text(revision: Int64, in reader: Reader) throws -> Answer? {
         try reader.answer(of: report, key: key, revision: revision, viewer: viewer)
     }
 
+    /// See `KeptText`.
     package func revisions(in reader: Reader) throws -> [AnswerRevision] {
         try reader.revisions(of: report, key: key, viewer: viewer)
     }
 
+    /// See `KeptText`.
     package func beside(in reader: Reader) throws -> [AnswerBeside] {
         try reader.textsBeside(of: report, key: key, viewer: viewer)
     }
 
+    /// See `KeptText`.
     package func save(_ text: Answer, expected: Int64, origin: AnswerOrigin, at now: Instant, in writer: Writer) throws -> Bool {
         try writer.save(text, report: report.id, key: key, expected: expected, origin: origin, at: now, by: viewer.account)
     }
 
+    /// See `KeptText`.
     package func thinHistory(before: Instant, in writer: Writer) throws {
         try writer.thinHistory(report: report.id, key: key, before: before)
     }
 
     package func keepBeside(_ text: AnswerBeside, in writer: Writer) throws { try writer.keepBeside(text, report: report.id) }
 
+    /// See `KeptText`.
     package func removeBeside(account: Int64, base: Int64, in writer: Writer) throws {
         try writer.removeBeside(key, account: account, base: base, report: report.id)
     }

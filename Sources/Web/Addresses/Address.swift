@@ -21,10 +21,7 @@ package enum Address: Sendable, Equatable {
     case submissionRequest(year: Int, member: String), withdrawSubmissionRequest(year: Int, member: String)
     case approval(year: Int, member: String), endApproval(year: Int, member: String)
     case receipt(year: Int, member: String)
-    case feedback(year: Int, member: String)
-    case questionnaireDocument(year: Int, DocumentFormat), reportDocument(year: Int, member: String, DocumentFormat)
-    case feedbackDocument(year: Int, member: String, DocumentFormat)
-    case writing(WritingPlace)
+    case document(DocumentPlace)
     case council(CouncilPlace), assignments(AssignmentPlace), general(GeneralDoor, GeneralPlace)
     case members, newMember, member(String), memberLogins(String), importMembers, importTemplate
     case outgoing(OutboxPlace)
@@ -72,11 +69,7 @@ package enum Address: Sendable, Equatable {
         case .approval(let year, let member): "/report/\(year)/\(member)/approval"
         case .endApproval(let year, let member): "/report/\(year)/\(member)/approval/end"
         case .receipt(let year, let member): "/report/\(year)/\(member)/receipt"
-        case .feedback(let year, let member): "/report/\(year)/\(member)/feedback"
-        case .feedbackDocument(let year, let member, let format): "/document/feedback/\(year)/\(member)\(format.ending)"
-        case .writing(let place): "/council\(place.ending)"
-        case .questionnaireDocument(let year, let format): "/document/questionnaire/\(year)\(format.ending)"
-        case .reportDocument(let year, let member, let format): "/document/report/\(year)/\(member)\(format.ending)"
+        case .document(let place): "/document\(place.ending)"
         case .council(let place): "/council\(place.ending)"
         case .general(let door, let place): "/\(door.rawValue)/general-feedback\(place.ending)"
         case .members, .newMember, .member, .memberLogins, .importMembers, .importTemplate, .assignments, .outgoing, .logins, .loginCode,

@@ -75,7 +75,8 @@ package struct FeedbackReading: Sendable {
             let desk = try FrozenDesk.open(
                 year: year, member: member.slug, version: version, viewer: viewer, shelf: shelf, in: reader)
             let texts = try shelf.texts(desk.questionnaire, language: context.language, from: reader)
-            return FeedbackReading(copy: FeedbackCopy(desk, words: words(desk.questionnaire, texts, desk.member)), desk: desk, releases: releases)
+            let copy = FeedbackCopy(desk, words: words(desk.questionnaire, texts, desk.member))
+            return FeedbackReading(copy: copy, desk: desk, releases: releases)
         }
     }
 }

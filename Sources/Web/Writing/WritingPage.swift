@@ -33,6 +33,7 @@ package enum Revisions {
     /// The request's field for every question on the page with its revision, beside the one that is sent.
     package static let pageField = "page"
 
+    /// What such a field holds.
     package static func written(_ questions: [Question], _ standing: (String) -> SavedAnswer) -> String {
         questions.map { "\($0.id):\(standing($0.id).revision)" }.joined(separator: " ")
     }
