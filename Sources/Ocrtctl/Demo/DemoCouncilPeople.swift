@@ -14,7 +14,7 @@ struct DemoCouncilPeople {
     ///   - texts: the general feedback by language.
     func play(colleague: Viewer, conflict member: String, texts: [String: String], year: Int, now: Instant) throws {
         let languages = SetReadingLanguages(store: store)
-        try languages.perform(account: lead.account, languages: ["en", "fr", "de", "es"], by: lead, now: now)
+        try languages.perform(account: lead.account, languages: ["en", "fr", "de", "es", "ca"], by: lead, now: now)
         try languages.perform(account: colleague.account, languages: ["en", "nl", "de", "pl"], by: colleague, now: now)
         try DeclareConflict(store: store).perform(
             account: colleague.account, member: member, ground: .ownCity, note: "Taught there until last year", by: colleague, now: now)
@@ -28,12 +28,12 @@ struct DemoCouncilPeople {
     /// How the general feedback begins.
     static let texts = [
         "en": """
-            The reports of this cycle show cities that have learned to name racism as a matter of their own administration, and not only of
-            others. Many have a unit with a mandate; few have given it a budget that lasts longer than a year.
-            """,
+        The reports of this cycle show cities that have learned to name racism as a matter of their own administration, and not only of
+        others. Many have a unit with a mandate; few have given it a budget that lasts longer than a year.
+        """,
         "fr": """
-            Les rapports de ce cycle montrent des villes qui ont appris à nommer le racisme comme une question de leur propre administration, et
-            non seulement de celle des autres. Beaucoup ont un service doté d’un mandat ; peu lui ont donné un budget de plus d’un an.
-            """,
+        Les rapports de ce cycle montrent des villes qui ont appris à nommer le racisme comme une question de leur propre administration, et
+        non seulement de celle des autres. Beaucoup ont un service doté d’un mandat ; peu lui ont donné un budget de plus d’un an.
+        """,
     ].mapValues { $0.replacing("\n", with: " ") }
 }
