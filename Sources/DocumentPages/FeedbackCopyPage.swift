@@ -12,8 +12,11 @@ enum FeedbackCopyPage {
         let tools = DownloadList.feedback(
             context.messages, year: year, member: member, query: choice.query,
             lead: "<p>\(context.messages[DocumentMessage.printHint])</p>", withPage: false)
+        let isOwn = try context.viewer().role.belongsToMember
+        let back = Breadcrumbs.back(
+            context.messages, to: isOwn ? .feedback(year: year, member: member) : .council(.report(year: year, member: member)))
         return context.page(
-            document.title, main: choice.languages(context) + PrintPage.render(document, isDraft: false, tools: tools))
+            document.title, main: back + choice.languages(context) + PrintPage.render(document, isDraft: false, tools: tools))
     }
 
     static func pdf(_ context: Context) throws -> Response {

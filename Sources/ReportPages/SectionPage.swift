@@ -17,6 +17,8 @@ enum SectionPage {
         /// When this person last saved something here or on the page before; only where the page says it.
         var lastSave: Instant?
         var memory: SectionMemory
+        /// What the council says about this page in its released feedback; nil for nothing.
+        var remark: SectionRemark?
         /// The viewer's own texts that stand beside answers of this page, the latest of each.
         var conflicts: [AnswerConflict]
     }
@@ -108,6 +110,7 @@ enum SectionPage {
                 lastSave: try scene.lastSave(
                     measure: place.measure, sections: [place.previous, place.section].compactMap(\.self), in: reader),
                 memory: try SectionMemory.load(scene, place, measure: measure, reader),
+                remark: try SectionRemark.load(scene, place, reader),
                 conflicts: conflicts(beside.filter { $0.account == scene.viewer.account }, visibility.answers))
         }
     }

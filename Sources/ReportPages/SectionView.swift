@@ -24,7 +24,7 @@ struct SectionView {
             \(saved)<h1>\(caption)\(scene.number(of: place.section)). \(title)</h1>
             \(work.line)\(StateNotice.render(scene))\(scene.isWritable ? AutosaveView.here(PageNews(self)) : "")
             \(scene.texts.intro(section: place.section.id).map { "<div class=\"prose\"><p>\($0)</p></div>" as HTML })
-            \(panel.news())\(panel.recommendations())
+            \(panel.news())\(panel.recommendations())\(contents.remark.map { $0.render(scene) })
             \(scene.isWritable ? form(questions, contexts) : answers(questions, contexts))
             """
         let hasErrors = !conflicts.isEmpty || contexts.contains { !$0.problems.isEmpty }

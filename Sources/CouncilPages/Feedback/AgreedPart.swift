@@ -29,7 +29,9 @@ struct AgreedPart {
                 value: "<p>\(word(of: person, paper))</p>")
         }
         let preview = Buttons.link(messages[AgreedMessage.preview], to: .writing(.release(year: scene.year, member: scene.member)))
-        return "<h3>\(messages[AgreedMessage.people])</h3>\n\(DefinitionRows.render(messages, rows))<p>\(preview)</p>\n"
+        let isLed = scene.desk.assignments.contains(where: \.isLead)
+        let noLead: HTML = isLed ? "" : Notice.warning("<p>\(ContactText.render(messages[AgreedMessage.noLead], scene.context))</p>")
+        return "<h3>\(messages[AgreedMessage.people])</h3>\n\(DefinitionRows.render(messages, rows))\(noLead)<p>\(preview)</p>\n"
     }
 
     private func word(of person: Assignment, _ paper: Paper) -> String {

@@ -8,6 +8,7 @@ package enum FeedbackMessage: String, MessageKey {
     case strengths = "feedback.strengths"
     case recommendations = "feedback.recommendations"
     case remarks = "feedback.remarks"
+    case remark = "feedback.remark"
     case yourAnswer = "feedback.your-answer"
     case releasedAt = "feedback.released-at"
     case judged = "feedback.judged"

@@ -61,6 +61,7 @@ package enum AgreedMessage: String, MessageKey {
     case text = "agreed.text"
     case people = "agreed.people"
     case lead = "agreed.lead"
+    case noLead = "agreed.no-lead"
     case confirmed = "agreed.confirmed"
     case outdated = "agreed.outdated"
     case waiting = "agreed.waiting"

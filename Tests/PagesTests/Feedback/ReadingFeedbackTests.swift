@@ -61,6 +61,8 @@ struct ReadingFeedbackTests {
             #expect(page.words.contains(words))
         }
         #expect(page.links.contains("/report/2027/graz/prof"))
+        #expect(PageReading(try city.get("/prof")).words.contains("A clear picture."))
+        #expect(try !PageReading(city.get("/gov")).words.contains("A clear picture."))
         #expect(page.links.contains("/document/feedback/2027/graz.pdf?number=1&language=en"))
     }
 
