@@ -47,7 +47,7 @@ struct DemoSite {
             DemoCouncilPeople.colleague, email: "colleague@example.org", member: nil, at: opened)
         try DemoCouncilPeople(store: store, lead: lead).play(
             colleague: colleague, conflict: content.cities.first?.member.slug ?? "", texts: DemoCouncilPeople.texts, year: cycle.year,
-            now: now)
+            now: now + -86_400)
         _ = try ImportRecommendations(store: store).perform(
             content.recommendations.replacing("{year}", with: String(earlier.year)), by: .commandLine, now: now + Self.earlier / 2)
     }
