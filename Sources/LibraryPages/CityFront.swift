@@ -32,6 +32,7 @@ struct CityFront {
         let slug: String
         let reports: [Report]
         let submission: Submission?
+        let returned: ReportReturn?
         /// The council's answer to the current report as it was last released; nil before.
         let feedback: ReleasedFeedback?
         let primary: Account?
@@ -47,6 +48,7 @@ struct CityFront {
             reports = try reader.reports(viewer: viewer)
             let current = reports.first { $0.year == front.cycle?.year }
             submission = try current.flatMap { $0.state.isWritable ? nil : try reader.submissions(of: $0, viewer: viewer).last }
+            returned = try current.flatMap { try reader.openReturn(of: $0, viewer: viewer) }
             feedback = try current.flatMap { report in
                 report.state.isEvaluated ? try reader.releasedFeedback(of: report, viewer: viewer).last : nil
             }
@@ -58,7 +60,8 @@ struct CityFront {
         }
 
         func standing(_ cycle: Cycle, now: Instant) -> CityStanding {
-            CityStanding(cycle: cycle, report: reports.first { $0.year == cycle.year }, submission: submission, now: now)
+            CityStanding(
+                cycle: cycle, report: reports.first { $0.year == cycle.year }, submission: submission, returned: returned, now: now)
         }
     }
 

@@ -11,8 +11,10 @@ enum ManualPage: String, CaseIterable {
     case feedback
     case colleagues
     case writing
+    case councilReading = "council-reading"
     case councilFeedback = "council-feedback"
     case office
+    case assignments
     case contact
 
     /// What a role needs, in the order of reading; nil is somebody who is not signed in.
@@ -20,8 +22,8 @@ enum ManualPage: String, CaseIterable {
         switch role {
         case .primary: [.start, .fillingIn, .measures, .submitting, .feedback, .attachment, .colleagues, .writing, .signIn, .contact]
         case .secondary: [.start, .fillingIn, .measures, .writing, .attachment, .submitting, .feedback, .signIn, .contact]
-        case .admin: [.office, .start, .signIn, .submitting, .colleagues, .contact]
-        case .council: [.councilFeedback, .start, .signIn, .contact]
+        case .admin: [.office, .assignments, .start, .signIn, .submitting, .colleagues, .contact]
+        case .council: [.councilReading, .councilFeedback, .start, .signIn, .contact]
         case .board, nil: [.start, .signIn, .contact]
         }
     }

@@ -51,7 +51,7 @@ enum ReportPage {
         return """
             <dl class="facts">
             <div><dt>\(messages[ReportMessage.progress])</dt><dd>\(messages.count(ReportCount.sectionsDone, tasks.done, ["total": String(tasks.total)]))</dd></div>
-            <div><dt>\(messages[ReportMessage.deadline])</dt><dd>\(scene.when(scene.desk.cycle.deadline))</dd></div>
+            <div><dt>\(messages[ReportMessage.deadline])</dt><dd>\(scene.when(scene.deadline))</dd></div>
             <div><dt>\(messages[ReportMessage.whoSubmits])</dt><dd>\(own)</dd></div>
             </dl>
             """

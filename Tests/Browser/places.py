@@ -80,7 +80,8 @@ STRANGER = [
   Place("not-found", "", "/nowhere", status=404),
 ] + [
   Place(f"help-{page}", "", f"/help/{page}")
-  for page in ["start", "sign-in", "filling-in", "measures", "attachment", "submitting", "feedback", "colleagues", "writing", "council-feedback", "office", "contact"]
+  for page in ["start", "sign-in", "filling-in", "measures", "attachment", "submitting", "feedback", "colleagues", "writing", "council-reading", "council-feedback",
+    "office", "assignments", "contact"]
 ]
 
 ACCOUNT = [
@@ -161,6 +162,19 @@ OFFICE = [
 ]
 
 FEEDBACK = [
+  Place("council", "council", "/council"),
+  Place("council-report", "council", "/council/2027/barcelona"),
+  Place("council-section", "council", "/council/2027/barcelona/gov"),
+  Place("council-measure", "council", "/council/2027/barcelona/measures/1"),
+  Place("council-conflicts", "council", "/council/conflicts"),
+  Place("council-languages", "council", "/council/languages"),
+  Place("general-feedback", "council", "/council/general-feedback/2027"),
+  Place("general-feedback-text", "council", "/council/general-feedback/2027/texts/en"),
+  Place("general-feedback-overview", "office", "/office/general-feedback/2027/overview"),
+  Place("assignments", "office", "/office/assignments"),
+  Place("assignment", "office", "/office/assignments/2027/barcelona"),
+  Place("assignment-spread", "office", "/office/assignments/spread"),
+  Place("report-return", "office", "/office/assignments/2027/barcelona/return"),
   Place("feedback-overview", "council", "/council/2027/barcelona/feedback"),
   Place("feedback-own", "council", "/council/2027/barcelona/feedback/own/en"),
   Place("feedback-history", "council", "/council/2027/barcelona/feedback/own/en/history/conclusion"),

@@ -15,6 +15,8 @@ package enum Action: String, CaseIterable, Sendable {
     case readNotes = "read the council's notes and tags"
     case writeNotes = "write notes, set tags"
     case serveOnCouncil = "list the council's reports, declare own conflicts and languages"
+    case writeGeneral = "write the general feedback, see the overview"
+    case releaseGeneral = "release the general feedback"
     case assignCouncil = "give reports to council members, note conflicts"
     case returnReport = "return a report for correction"
     case manageColleagues = "create and disable colleagues' accounts"
@@ -30,6 +32,8 @@ package enum Subject: Sendable, Equatable {
     case frozen(member: Int64, state: ReportState, tie: CouncilTie)
     /// What the council has to do, and the person's own part in it.
     case council
+    /// The general feedback of a cycle.
+    case general
     /// Which reports lie in whose hands.
     case assignments
     /// The accounts of this member.
@@ -69,6 +73,7 @@ package enum Permissions {
             viewer.role == .admin ? (state.after(.returnToCity) == nil ? .wrongState(.notReturnable) : nil) : .notFound
         case (.serveOnCouncil, .council):
             viewer.role == .council ? nil : .forbidden(.onlyCouncil)
+        case (.writeGeneral, .general), (.releaseGeneral, .general): GeneralRules.refusal(of: action, by: viewer)
         case (.assignCouncil, .assignments):
             viewer.role == .admin ? nil : .forbidden(.onlyAdmin)
         case (.manageColleagues, .colleagues(let member)):

@@ -15,10 +15,14 @@ enum FeedbackPage {
                 sizeLine: Int64(context.application.configuration[number: .sizeLine]))
         }
         guard let choice = FeedbackChoice(reading, context) else { throw Refusal.notFound }
-        return page(scene, reading, choice)
+        // What every city of the cycle is told, from its release on.
+        let general = try context.store.read { try $0.generalFeedback(year: scene.year) }
+        return page(scene, reading, choice, general)
     }
 
-    private static func page(_ scene: ReportScene, _ reading: FeedbackReading, _ choice: FeedbackChoice) -> Response {
+    private static func page(
+        _ scene: ReportScene, _ reading: FeedbackReading, _ choice: FeedbackChoice, _ general: GeneralFeedback?
+    ) -> Response {
         let messages = scene.messages
         let title = messages(FeedbackMessage.title, ["year": String(scene.year), "member": scene.memberName])
         let view = FeedbackView(copy: reading.copy, edition: choice.edition, before: choice.shown) { remark in
@@ -32,6 +36,7 @@ enum FeedbackPage {
             \(facts(scene, choice))
             \(choice.languages(scene.context))
             \(view.html)
+            \(ReleasedGeneral.render(general, language: choice.edition.language, messages))
             \("<p>\(messages[FeedbackMessage.asked])</p>", if: !choice.edition.recommendations.isEmpty)
             \(versions(scene, reading, choice))
             \(DownloadList.feedback(messages, year: scene.year, member: scene.member, query: choice.query, lead: "<h2>\(messages[FeedbackMessage.download])</h2>"))

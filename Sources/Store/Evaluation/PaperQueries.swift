@@ -66,8 +66,9 @@ extension Reader {
 
     /// The paper as it is stored, if the viewer may read it: whose it is and what it belongs to is asked anew.
     func readable(_ paper: Paper, _ viewer: Viewer) throws -> Paper? {
-        guard let stored = try db.first("\(Self.selectPaper) WHERE paper.id = ?", [paper.id], self.paper),
-            let report = try storedReport(of: stored), try may(stored.kind == .notes ? .readNotes : .readDrafts, report, viewer)
+        guard let stored = try db.first("\(Self.selectPaper) WHERE paper.id = ?", [paper.id], self.paper) else { return nil }
+        if stored.kind == .general { return mayWriteGeneral(viewer) ? stored : nil }
+        guard let report = try storedReport(of: stored), try may(stored.kind == .notes ? .readNotes : .readDrafts, report, viewer)
         else { return nil }
         return stored.kind != .own || stored.sharedAt != nil || stored.account == viewer.account ? stored : nil
     }
@@ -91,12 +92,12 @@ extension Reader {
         ) { PaperItem(number: $0[0], kind: PaperItem.Kind(rawValue: $0[1]) ?? .strength, position: $0[2], isRemoved: removed) }
     }
 
-    private static let selectPaper = """
+    static let selectPaper = """
         SELECT paper.id, kind, year, report, paper.account, coalesce(account.name, ''), paper.language, reportVersion, startedAt, revision, sharedAt,
         correctedSince FROM paper LEFT JOIN account ON account.id = paper.account
         """
 
-    private func paper(_ row: Row) -> Paper {
+    func paper(_ row: Row) -> Paper {
         Paper(
             id: row[0], kind: Paper.Kind(rawValue: row[1]) ?? .own, year: row[2], report: row[3], account: row[4], name: row[5],
             language: row[6], reportVersion: row[7], startedAt: row[8], revision: row[9], sharedAt: row[10], correctedSince: row[11])

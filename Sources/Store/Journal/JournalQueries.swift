@@ -43,6 +43,7 @@ package enum JournalEvent: String, CaseIterable, Sendable {
     case messageRefused = "message refused", messageLost = "message lost", messageBounced = "message bounced"
     case reportRead = "report read", reportReturned = "report returned"
     case reportAssigned = "report assigned", assignmentEnded = "assignment ended"
+    case generalReleased = "general feedback released"
     case conflictDeclared = "conflict declared", conflictWithdrawn = "conflict withdrawn", readingLanguagesSet = "reading languages set"
     case approvalAwaited = "approval awaited", approvalGiven = "approval given", approvalWithdrawn = "approval withdrawn"
 }

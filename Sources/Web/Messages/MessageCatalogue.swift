@@ -34,13 +34,16 @@ package enum MessageCatalogue {
         + FormerAnswer.Fit.allCases.filter { $0 != .whole }.map { "former.fit.\($0.rawValue)" }
 
     /// Keys of the council's pages.
-    private static let council: [String] = keys(CouncilMessage.self) + CouncilMessage.states
+    private static let council: [String] =
+        keys(CouncilMessage.self) + CouncilMessage.states + keys(RecusalMessage.self) + keys(RecusalProblem.self)
+        + Recusal.Ground.allCases.map(RecusalMessage.ground) + keys(GeneralMessage.self) + GeneralMessage.dynamic
 
     /// Keys of the office's pages.
     private static let office: [String] =
         keys(MembersMessage.self) + keys(MemberMessage.self) + keys(MemberProblem.self) + keys(LoginsMessage.self) + keys(LoginProblem.self)
         + keys(InvitationMessage.self) + keys(ImportMessage.self) + keys(ImportProblem.self) + keys(OutboxMessage.self)
-        + keys(ReminderMessage.self)
+        + keys(ReminderMessage.self) + keys(AssignmentsMessage.self) + keys(AssignmentMailMessage.self) + keys(ReturnMessage.self)
+        + keys(ReturnProblem.self)
         + MessageState.allCases.map(OutboxMessage.state) + Message.CancelReason.allCases.map(OutboxMessage.reason)
         + ReminderGap.allCases.map(ReminderMessage.gap) + MessageEvents.all.map(MessageEvents.key)
 
@@ -49,7 +52,8 @@ package enum MessageCatalogue {
         keys(counted: FailureCount.self) + keys(counted: ReportCount.self) + keys(counted: CheckCount.self) + keys(counted: FrontCount.self)
         + keys(counted: MembersCount.self) + keys(counted: WorkCount.self) + keys(counted: BesideCount.self)
         + keys(counted: FormerCount.self) + keys(counted: DocumentCount.self) + keys(counted: PresenceCount.self)
-        + keys(counted: OutboxCount.self) + keys(counted: CouncilCount.self)
+        + keys(counted: OutboxCount.self) + keys(counted: CouncilCount.self) + keys(counted: AssignmentsCount.self)
+        + keys(counted: GeneralCount.self)
 
     /// Keys put together from values of the Domain.
     package static let dynamic: [String] =

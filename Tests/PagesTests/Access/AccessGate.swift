@@ -20,6 +20,12 @@ enum AccessGate: Sendable, Equatable {
     case own(Action)
     /// As `own`, on something of the scene's city: whoever may do it elsewhere finds nothing here.
     case ownPart(Action)
+    /// A report as a document: the city's own in every state, for others what was submitted.
+    case document
+    /// A page of the office about the report: the office gets as far as it may do this, nobody else gets past its door.
+    case office(Action)
+    /// As `office`, on a form of another day, which nobody can send any more.
+    case officeBusy(Action)
 
     /// What is to happen to a visitor.
     func expected(_ visitor: AccessScene.Visitor, sends isSent: Bool, state: ReportState, member: Int64) -> AccessOutcome {
@@ -43,6 +49,10 @@ enum AccessGate: Sendable, Equatable {
         case .ownPart(let action):
             let own = permitted(action, of: viewer.member ?? 0)
             return viewer.member == member ? own : own.unless(.hidden)
+        case .document: return permitted(viewer.role.belongsToMember ? .readReport : .readFrozen, of: member)
+        case .office(let action), .officeBusy(let action):
+            guard viewer.role == .admin else { return permitted(.manageMembers, of: member) }
+            return permitted(action, of: member).unless(self == .officeBusy(action) ? .notNow : .letIn)
         }
     }
 }
@@ -83,6 +93,7 @@ extension Action {
         case .readFrozen, .readFeedback, .returnReport, .readDrafts, .writeFeedback, .agreeFeedback, .releaseFeedback, .startCorrection,
             .correctFeedback, .readNotes, .writeNotes:
             .frozen(member: member, state: state, tie: tie)
+        case .writeGeneral, .releaseGeneral: .general
         case .serveOnCouncil: .council
         case .assignCouncil: .assignments
         case .manageColleagues: .colleagues(member: member)
