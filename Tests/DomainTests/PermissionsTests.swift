@@ -13,8 +13,9 @@ import Testing
 
     @Test func anActionOnSomethingElseIsNeverAllowed() {
         for action in Action.allCases {
-            let others: [Subject] = [.report(member: 1, state: .draft), .colleagues(member: 1), .members, .outbox].filter {
-                !action.subjects.contains($0)
+            let kinds = action.subjects.map(\.kind)
+            let others: [Subject] = [.report(member: 1, state: .draft), .colleagues(member: 1), .members, .outbox, .prize(.voting), .ofMember(1, .voting)].filter {
+                !kinds.contains($0.kind)
             }
             for (other, viewer) in others.flatMap({ other in Self.people.map { (other, $0.viewer) } }) {
                 #expect(Permissions.refusal(of: action, on: other, by: viewer) == .notFound)
@@ -85,15 +86,23 @@ extension Action {
         case .manageColleagues: [.colleagues(member: 1)]
         case .manageMembers: [.members]
         case .manageOutbox: [.outbox]
+        case .withdrawCandidacy, .releaseFinalist, .nameDelegate, .vote: PrizePhase.allCases.map { .ofMember(1, $0) }
+        case .managePrize, .checkCandidacies, .seeCandidacies, .scoreMeasures, .seeScores, .decideShortlist, .seeShortlist, .seeNotes,
+            .decideFinalists, .seeFinalists, .seeElectors, .seeResult:
+            PrizePhase.allCases.map { .prize($0) }
         }
     }
 }
 
 extension Subject {
+    /// The case without its values.
+    fileprivate var kind: Substring { "\(self)".prefix { $0 != "(" } }
+
     fileprivate var heading: String {
         switch self {
         case .report(_, let state): "while it is \(state)"
         case .colleagues, .members, .outbox: "at any time"
+        case .prize(let phase), .ofMember(_, let phase): "prize: \(phase)"
         }
     }
 }

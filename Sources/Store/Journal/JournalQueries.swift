@@ -38,6 +38,13 @@ package enum JournalEvent: String, CaseIterable, Sendable {
     case messageHeld = "message held", messageCancelled = "message cancelled", messageResent = "message resent"
     case messageTaken = "message taken", messageAccepted = "message accepted", messageDeferred = "message deferred"
     case messageRefused = "message refused", messageLost = "message lost", messageBounced = "message bounced"
+    case prizeSet = "prize set", criteriaImported = "criteria imported", scoringStarted = "scoring started"
+    case candidacyWithdrawn = "candidacy withdrawn", candidacyRestored = "candidacy restored"
+    case candidacyChecked = "candidacy checked", candidacyExcluded = "candidacy excluded", candidacyRead = "candidacy read"
+    case measureScored = "measure scored", shortlistDecided = "shortlist decided", finalistsDecided = "finalists decided"
+    case finalistReleased = "finalist released", delegateNamed = "delegate named", delegateRemoved = "delegate removed"
+    case pollOpened = "poll opened", pollClosed = "poll closed", ballotCast = "ballot cast", paperVoteNoted = "paper vote noted"
+    case handCountEntered = "hand count entered", ballotsCounted = "ballots counted", resultPublished = "result published"
     case approvalAwaited = "approval awaited", approvalGiven = "approval given", approvalWithdrawn = "approval withdrawn"
 }
 

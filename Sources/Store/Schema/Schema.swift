@@ -9,6 +9,7 @@ enum Schema {
         ("0004 dividing the work", migration0004),
         ("0005 memory across cycles", migration0005),
         ("0006 outbox", migration0006),
+        ("0011 prize", migration0011),
     ]
 
     static var names: [String] { migrations.map(\.name) }
