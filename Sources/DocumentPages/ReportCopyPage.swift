@@ -60,7 +60,7 @@ enum ReportCopyPage {
             let report = try desk.started()
             let texts = try shelf.texts(desk.questionnaire, language: context.language, from: reader)
             let words = context.words(desk.questionnaire, texts, memberLanguage: desk.member.language)
-            if report.state != .draft, let submission = try reader.submissions(of: report, viewer: viewer).last,
+            if !report.state.isWritable, let submission = try reader.submissions(of: report, viewer: viewer).last,
                 let frozen = try reader.submissionContent(of: report, version: submission.version, viewer: viewer)
             {
                 let copy = ReportCopy(

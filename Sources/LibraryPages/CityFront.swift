@@ -44,7 +44,7 @@ struct CityFront {
             slug = member.slug
             reports = try reader.reports(viewer: viewer)
             let current = reports.first { $0.year == front.cycle?.year }
-            submission = try current.flatMap { try reader.submissions(of: $0, viewer: viewer).last }
+            submission = try current.flatMap { $0.state.isWritable ? nil : try reader.submissions(of: $0, viewer: viewer).last }
             work = try CityWork(report: current, viewer: viewer, in: reader)
             primary = try reader.primary(ofMember: id)
             colleagues =

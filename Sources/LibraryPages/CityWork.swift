@@ -10,7 +10,7 @@ struct CityWork {
 
     /// Nothing without a report, or once it is submitted.
     init(report: Report?, viewer: Viewer, in reader: Reader) throws {
-        guard let report, report.state == .draft else {
+        guard let report, report.state.isWritable else {
             held = HeldSections(of: [:], by: viewer.account)
             marks = [:]
             return

@@ -16,7 +16,7 @@ struct OfficeFront {
             )
         }
         var rows = [row(.officeMembers, members)]
-        if let states { rows += [row(.officeStarted, states.count), row(.officeSubmitted, states.values.count { $0 == .submitted })] }
+        if let states { rows += [row(.officeStarted, states.count), row(.officeSubmitted, states.values.count { $0.isWithCouncil })] }
         return front.page(
             lead: messages[FrontMessage.office],
             waiting: """

@@ -48,6 +48,9 @@ struct MemberTable {
         case nil: StatusTag.render(messages[MembersMessage.reportNone], tone: .quiet)
         case .draft: StatusTag.render(messages[MembersMessage.reportDraft], tone: .active)
         case .submitted: StatusTag.render(messages[MembersMessage.reportSubmitted], tone: .done)
+        case .evaluated: StatusTag.render(messages[MembersMessage.reportEvaluated], tone: .done)
+        case .updating: StatusTag.render(messages[MembersMessage.reportUpdating], tone: .active)
+        case .updated: StatusTag.render(messages[MembersMessage.reportUpdated], tone: .done)
         }
     }
 

@@ -23,7 +23,7 @@ struct ReportScene {
         return try context.store.read { reader in
             let desk = try ReportDesk.open(year: year, member: context.path["member"], viewer: viewer, shelf: shelf, in: reader)
             let submissions =
-                if let report = desk.report, report.state != .draft { try reader.submissions(of: report, viewer: viewer) } else {
+                if let report = desk.report, !report.state.isWritable { try reader.submissions(of: report, viewer: viewer) } else {
                     [Submission]()
                 }
             let scene = ReportScene(
@@ -43,10 +43,10 @@ struct ReportScene {
     /// Such as "Report 2027, Graz": the second part of a page's title.
     var title: String { messages(ReportMessage.title, ["year": String(year), "member": memberName]) }
     var questionnaire: Questionnaire { desk.questionnaire }
-    var isSubmitted: Bool { desk.report?.state == .submitted }
+    var isSubmitted: Bool { desk.report.map { !$0.state.isWritable } ?? false }
     var door: Cycle.Door { desk.cycle.door(at: context.now) }
     /// Whether this person may change answers now.
-    var isWritable: Bool { desk.report?.state == .draft && door != .notYetOpen }
+    var isWritable: Bool { desk.report?.state.isWritable == true && door != .notYetOpen }
     var home: Address { .report(year: year, member: member) }
 
     func when(_ instant: Instant) -> String { context.when(instant, zone: desk.cycle.zone) }

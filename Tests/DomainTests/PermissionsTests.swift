@@ -13,10 +13,11 @@ import Testing
 
     @Test func anActionOnSomethingElseIsNeverAllowed() {
         for action in Action.allCases {
-            let kinds = action.subjects.map(\.kind)
-            let others: [Subject] = [.report(member: 1, state: .draft), .colleagues(member: 1), .members, .outbox, .prize(.voting), .ofMember(1, .voting)].filter {
-                !kinds.contains($0.kind)
-            }
+            let all: [Subject] = [
+                .report(member: 1, state: .submitted), .frozen(member: 1, state: .submitted, tie: .none), .colleagues(member: 1), .members,
+                .outbox, .assignments, .prize(.voting), .ofMember(1, .voting),
+            ]
+            let others = all.filter { !action.subjects.contains($0) }
             for (other, viewer) in others.flatMap({ other in Self.people.map { (other, $0.viewer) } }) {
                 #expect(Permissions.refusal(of: action, on: other, by: viewer) == .notFound)
             }
@@ -38,29 +39,43 @@ import Testing
         #expect(Role.allCases.filter(\.belongsToMember) == [.primary, .secondary])
     }
 
-    /// The subject is always of member 1.
-    private static let people: [(name: String, viewer: Viewer)] =
-        Role.allCases.flatMap { role -> [(String, Viewer)] in
-            guard role.belongsToMember else { return [("\(role)", Viewer(account: 1, name: "", role: role, member: nil))] }
-            return [
-                ("\(role)", Viewer(account: 1, name: "", role: role, member: 1)),
-                ("\(role) of another city", Viewer(account: 1, name: "", role: role, member: 2)),
-            ]
+    /// The subject is always of member 1. What somebody of the council has to do with it is part of the subject.
+    private static let people: [(name: String, viewer: Viewer, tie: CouncilTie)] =
+        Role.allCases.flatMap { role -> [(String, Viewer, CouncilTie)] in
+            let viewer = Viewer(account: 1, name: "", role: role, member: role.belongsToMember ? 1 : nil)
+            switch role {
+            case .primary, .secondary:
+                return [
+                    ("\(role)", viewer, .none),
+                    ("\(role) of another city", Viewer(account: 1, name: "", role: role, member: 2), .none),
+                ]
+            case .council:
+                return CouncilTie.allCases.map { ($0 == .none ? "council" : "council, \($0)", viewer, $0) }
+            case .board, .admin: return [("\(role)", viewer, .none)]
+            }
         }
 
     private static var table: String {
-        Action.allCases.map { action in
-            let lines = people.map { person in
-                let cells = action.subjects.map { cell(Permissions.refusal(of: action, on: $0, by: person.viewer)) }
-                return line(person.name, cells)
-            }
-            return ([line(action.rawValue, action.subjects.map(\.heading))] + lines).joined(separator: "\n")
-        }.joined(separator: "\n\n") + "\n"
+        """
+        Who may do what, and in which state of its subject.
+        yes: allowed. no, not now: refused, with the reason. hidden: refused, and the person is not told that it exists.
+        A report of one city, seen by its own people, those of another city, the council (whoever has nothing to do with it, is assigned to it, leads
+        its feedback, or is recused), the board, and the office (admin).
+
+
+        """
+            + Action.allCases.map { action in
+                let lines = people.map { person in
+                    let cells = action.subjects.map { cell(Permissions.refusal(of: action, on: $0.tied(person.tie), by: person.viewer)) }
+                    return line(person.name, cells)
+                }
+                return ([line(action.rawValue, action.subjects.map(\.heading))] + lines).joined(separator: "\n")
+            }.joined(separator: "\n\n") + "\n"
     }
 
     private static func line(_ first: String, _ cells: [String]) -> String {
         var line = padded(first, to: 52)
-        for cell in cells { line += padded(cell, to: 42) }
+        for cell in cells { line += padded(cell, to: 36) }
         while line.hasSuffix(" ") { line.removeLast() }
         return line
     }
@@ -70,7 +85,7 @@ import Testing
     private static func cell(_ refusal: Refusal?) -> String {
         switch refusal {
         case nil: "yes"
-        case .notFound: "no, and is not told that it exists"
+        case .notFound: "hidden"
         case .forbidden(let reason): "no: \(reason.rawValue)"
         case .wrongState(let reason): "not now: \(reason.rawValue)"
         case let other?: "\(other)"
@@ -83,6 +98,8 @@ extension Action {
     fileprivate var subjects: [Subject] {
         switch self {
         case .readReport, .answer, .submit, .requestSubmission: ReportState.allCases.map { .report(member: 1, state: $0) }
+        case .readFrozen, .returnReport: ReportState.allCases.map { .frozen(member: 1, state: $0, tie: .none) }
+        case .assignCouncil: [.assignments]
         case .manageColleagues: [.colleagues(member: 1)]
         case .manageMembers: [.members]
         case .manageOutbox: [.outbox]
@@ -95,14 +112,17 @@ extension Action {
 }
 
 extension Subject {
-    /// The case without its values.
-    fileprivate var kind: Substring { "\(self)".prefix { $0 != "(" } }
-
     fileprivate var heading: String {
         switch self {
-        case .report(_, let state): "while it is \(state)"
-        case .colleagues, .members, .outbox: "at any time"
-        case .prize(let phase), .ofMember(_, let phase): "prize: \(phase)"
+        case .report(_, let state), .frozen(_, let state, _): "\(state)"
+        case .colleagues, .members, .outbox, .assignments: "at any time"
+        case .prize(let phase), .ofMember(_, let phase): "\(phase)"
         }
+    }
+
+    /// The same subject as somebody of the council with this tie has it.
+    fileprivate func tied(_ tie: CouncilTie) -> Subject {
+        if case .frozen(let member, let state, _) = self { return .frozen(member: member, state: state, tie: tie) }
+        return self
     }
 }

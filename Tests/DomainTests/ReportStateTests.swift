@@ -5,8 +5,22 @@ import Testing
 @Suite struct ReportStateTests {
     @Test func theWholeTable() {
         let table = ReportState.allCases.flatMap { state in
-            ReportState.Event.allCases.map { "\(state) \($0): \(state.after($0).map { "\($0)" } ?? "-")" }
+            ReportState.Event.allCases.compactMap { event in state.after(event).map { "\(state), \(event.rawValue): \($0)" } }
         }
-        #expect(table == ["draft submit: submitted", "submitted submit: -"])
+        #expect(
+            table == [
+                "draft, submit: submitted",
+                "submitted, return to the city: draft",
+                "submitted, release the feedback: evaluated",
+                "evaluated, start an update: updating",
+                "updating, submit: updated",
+                "updated, start an update: updating",
+            ])
+    }
+
+    @Test func theCityWritesInDraftsAndUpdatesAndTheCouncilReadsWhatIsFrozen() {
+        #expect(ReportState.allCases.filter(\.isWritable) == [.draft, .updating])
+        #expect(ReportState.allCases.filter(\.isWithCouncil) == [.submitted, .evaluated, .updating, .updated])
+        #expect(ReportState.allCases.filter(\.isEvaluated) == [.evaluated, .updating, .updated])
     }
 }

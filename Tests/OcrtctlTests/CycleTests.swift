@@ -45,7 +45,9 @@ struct CycleTests {
         _ = workplace.run(new)
         #expect(
             workplace.run("cycle", "list")
-                == .done("2027  1  2026-11-02 09:00  2027-04-30 23:59 Europe/Vienna  90 minutes of grace  0 draft, 0 submitted"))
+                == .done(
+                    "2027  1  2026-11-02 09:00  2027-04-30 23:59 Europe/Vienna  90 minutes of grace  0 draft, 0 submitted, 0 evaluated, 0 updating, 0 updated"
+                ))
     }
 
     @Test func theQuestionnaireOfACycleWithReportsStays() throws {

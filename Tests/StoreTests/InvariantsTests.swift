@@ -8,8 +8,8 @@ import Testing
 @Suite struct InvariantsTests {
     /// By rule: how to break it in a database with one report (1) that has a measure (1), an answer in two revisions and a file.
     private static let breaches: [String: String] = [
-        "a submitted report has a submission": "UPDATE report SET state = 'submitted'",
-        "a draft has no submission": """
+        "a report that is no draft has a submission": "UPDATE report SET state = 'submitted'",
+        "a draft has no submission but one that was returned": """
         INSERT INTO submission (report, version, content, digest, reference, submittedAt, submittedBy, submitterName)
         VALUES (1, 1, '{}', 'd', 'r', 0, 1, '')
         """,
@@ -29,6 +29,11 @@ import Testing
         INSERT INTO submission (report, version, content, digest, reference, submittedAt, submittedBy, submitterName)
         VALUES (1, 1, '{}', 'd', 'r', 0, 1, '');
         INSERT INTO reportMark (report, kind, number, note, setAt, setBy) VALUES (1, 'approval', 1, '', 0, 1)
+        """,
+        "a report is in the hands of council accounts that have no conflict": """
+        INSERT INTO account (id, userName, name, email, role, createdAt) VALUES (99, 'expert', 'Expert', '', 'council', 0);
+        INSERT INTO assignment (report, account, isLead, assignedAt, assignedBy) VALUES (1, 99, 1, 0, 1);
+        INSERT INTO recusal (account, member, reason, note, declaredAt, declaredBy) SELECT 99, member, 'conflict', '', 0, 99 FROM report
         """,
         "every answer that was taken over has its answer": """
         INSERT INTO carriedAnswer (report, measure, question, fromYear, carriedAt, carriedBy) VALUES (1, 1, 'm.none', 2025, 0, 1)

@@ -84,11 +84,19 @@ import Testing
     }
 
     @Test func submissions() throws {
-        try everyPair(in: .submitted) { reader, report, viewer in
-            try [
-                !reader.submissions(of: report, viewer: viewer).isEmpty,
-                reader.submissionContent(of: report, version: 1, viewer: viewer) != nil,
-            ]
+        for viewer in viewers {
+            for (_, report) in cities where report.state == .submitted {
+                let found = try sample.store.read { reader in
+                    try [
+                        !reader.submissions(of: report, viewer: viewer).isEmpty,
+                        reader.submissionContent(of: report, version: 1, viewer: viewer) != nil,
+                        reader.frozenReport(year: report.year, member: report.member, viewer: viewer) == report,
+                    ]
+                }
+                let frozen = Subject.frozen(member: report.member, state: report.state, tie: .none)
+                let isAllowed = Permissions.refusal(of: .readFrozen, on: frozen, by: viewer) == nil
+                #expect(found.allSatisfy { $0 == isAllowed }, "\(viewer.name) on report \(report.id): \(found)")
+            }
         }
     }
 

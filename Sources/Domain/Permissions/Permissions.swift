@@ -4,6 +4,9 @@ package enum Action: String, CaseIterable, Sendable {
     case answer = "answer questions, add measures, attach a file"
     case submit = "submit the report"
     case requestSubmission = "ask the responsible person to submit"
+    case readFrozen = "read what was submitted"
+    case assignCouncil = "give reports to council members, note conflicts"
+    case returnReport = "return a report for correction"
     case manageColleagues = "create and disable colleagues' accounts"
     case manageMembers = "edit members and issue logins"
     case manageOutbox = "prepare, read, change and release mail"
@@ -29,6 +32,10 @@ package enum Action: String, CaseIterable, Sendable {
 package enum Subject: Sendable, Equatable {
     /// A report of this member, in this state.
     case report(member: Int64, state: ReportState)
+    /// What this member's city has frozen of its report, and what the viewer has to do with it where it is somebody of the council.
+    case frozen(member: Int64, state: ReportState, tie: CouncilTie)
+    /// Which reports lie in whose hands.
+    case assignments
     /// The accounts of this member.
     case colleagues(member: Int64)
     /// The list of members and their logins.
@@ -52,11 +59,17 @@ package enum Permissions {
         case (.readReport, .report(let member, _)):
             isOfCity(viewer, member) ? nil : stranger(viewer)
         case (.answer, .report(let member, let state)):
-            isOfCity(viewer, member) ? (state == .draft ? nil : .wrongState(.reportSubmitted)) : stranger(viewer)
+            isOfCity(viewer, member) ? (state.isWritable ? nil : .wrongState(.reportSubmitted)) : stranger(viewer)
         case (.submit, .report(let member, let state)):
             isOfCity(viewer, member) ? refusalToSubmit(state, by: viewer.role) : stranger(viewer)
         case (.requestSubmission, .report(let member, let state)):
             isOfCity(viewer, member) ? refusalToRequest(state, by: viewer.role) : stranger(viewer)
+        case (.readFrozen, .frozen(let member, let state, let tie)):
+            isOfCity(viewer, member) ? nil : refusalToReadFrozen(state, tie, by: viewer.role)
+        case (.returnReport, .frozen(_, let state, _)):
+            viewer.role == .admin ? (state.after(.returnToCity) == nil ? .wrongState(.notReturnable) : nil) : .notFound
+        case (.assignCouncil, .assignments):
+            viewer.role == .admin ? nil : .forbidden(.onlyAdmin)
         case (.manageColleagues, .colleagues(let member)):
             isOfCity(viewer, member) ? (viewer.role == .primary ? nil : .forbidden(.onlyPrimaryManagesColleagues)) : .notFound
         case (.manageMembers, .members), (.manageOutbox, .outbox):
@@ -75,13 +88,22 @@ package enum Permissions {
     /// The responsible person may press the button twice: the second time gives the same receipt.
     private static func refusalToSubmit(_ state: ReportState, by role: Role) -> Refusal? {
         if role == .primary { return nil }
-        return state == .draft ? .forbidden(.onlyPrimarySubmits) : .wrongState(.reportSubmitted)
+        return state.isWritable ? .forbidden(.onlyPrimarySubmits) : .wrongState(.reportSubmitted)
     }
 
     /// Whoever may submit has nobody to ask.
     private static func refusalToRequest(_ state: ReportState, by role: Role) -> Refusal? {
-        if state != .draft { return .wrongState(.reportSubmitted) }
+        if !state.isWritable { return .wrongState(.reportSubmitted) }
         return role == .primary ? .forbidden(.primarySubmits) : nil
+    }
+
+    /// Whoever is recused does not learn that there is a report, nor do those to whom nothing has been released.
+    private static func refusalToReadFrozen(_ state: ReportState, _ tie: CouncilTie, by role: Role) -> Refusal? {
+        switch role {
+        case .council: state.isWithCouncil && tie != .recused ? nil : .notFound
+        case .admin: state.isWithCouncil ? nil : .forbidden(.onlyCityAnswers)
+        case .primary, .secondary, .board: .notFound
+        }
     }
 
     private static func isOfCity(_ viewer: Viewer, _ member: Int64) -> Bool { viewer.role.belongsToMember && viewer.member == member }

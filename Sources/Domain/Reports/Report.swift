@@ -14,21 +14,3 @@ package struct Report: Hashable, Sendable {
         self.createdAt = createdAt
     }
 }
-
-/// Where a report stands.
-package enum ReportState: String, CaseIterable, Sendable {
-    case draft, submitted
-
-    /// What can happen to a report.
-    package enum Event: String, CaseIterable, Sendable { case submit }
-
-    /// The one table of transitions: from, event, to. What is not in it cannot happen.
-    package static let transitions: [(from: ReportState, event: Event, to: ReportState)] = [
-        (.draft, .submit, .submitted)
-    ]
-
-    /// The state after an event, nil where the table has none.
-    package func after(_ event: Event) -> ReportState? {
-        ReportState.transitions.first { $0.from == self && $0.event == event }?.to
-    }
-}

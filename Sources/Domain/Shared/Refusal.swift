@@ -20,6 +20,7 @@ package enum Reason: String, CaseIterable, Sendable {
     case onlyAdmin = "only-admin"
     case onlyCityAnswers = "only-city-answers"
     case reportSubmitted = "report-submitted"
+    case notReturnable = "not-returnable"
     case cycleNotOpen = "cycle-not-open"
     case deadlinePassed = "deadline-passed"
     case signInTooOften = "sign-in-too-often"

@@ -5,12 +5,15 @@ enum Invariants {
     /// A sentence about what would be wrong, and the query that finds it: one text column a row.
     static let all: [(rule: String, sql: String)] = [
         (
-            "a submitted report has a submission",
-            "SELECT CAST(id AS TEXT) FROM report WHERE state = 'submitted' AND id NOT IN (SELECT report FROM submission)"
+            "a report that is no draft has a submission",
+            "SELECT CAST(id AS TEXT) FROM report WHERE state <> 'draft' AND id NOT IN (SELECT report FROM submission)"
         ),
         (
-            "a draft has no submission",
-            "SELECT CAST(id AS TEXT) FROM report WHERE state = 'draft' AND id IN (SELECT report FROM submission)"
+            "a draft has no submission but one that was returned",
+            """
+            SELECT report || '/' || version FROM submission JOIN report ON report.id = submission.report
+            WHERE state = 'draft' AND NOT EXISTS (SELECT 1 FROM reportReturn AS r WHERE r.report = submission.report AND r.version = submission.version)
+            """
         ),
         (
             "an answer's last history line is the answer",
@@ -60,7 +63,14 @@ enum Invariants {
         ),
         (
             "nothing waits for a submitted report",
-            "SELECT report || '/' || kind FROM reportMark JOIN report ON report.id = report WHERE endedAt IS NULL AND state = 'submitted'"
+            "SELECT report || '/' || kind FROM reportMark JOIN report ON report.id = report WHERE endedAt IS NULL AND state NOT IN ('draft', 'updating')"
+        ),
+        (
+            "a report is in the hands of council accounts that have no conflict",
+            """
+            SELECT a.report || '/' || a.account FROM assignment AS a JOIN account ON account.id = a.account JOIN report ON report.id = a.report
+            WHERE role <> 'council' OR EXISTS (SELECT 1 FROM recusal WHERE recusal.account = a.account AND recusal.member = report.member)
+            """
         ),
         (
             "every answer that was taken over has its answer",

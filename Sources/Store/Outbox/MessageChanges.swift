@@ -10,7 +10,8 @@ extension Writer {
             """
             INSERT INTO message (kind, member, account, year, recipientName, recipientEmail, language, subject, body, messageId, state, revision,
             createdAt, createdBy, nextTryAt) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'held', 1, ?, ?, ?)
-            ON CONFLICT (kind, account, year) WHERE state IN ('held', 'queued', 'sending') DO NOTHING
+            ON CONFLICT (kind, coalesce(account, 0), recipientEmail, coalesce(member, 0), year) WHERE state IN ('held', 'queued', 'sending')
+            DO NOTHING
             """,
             [
                 content.kind.rawValue, content.member, content.account, content.year, content.recipientName, content.recipientEmail,

@@ -21,11 +21,12 @@ extension Reader {
             SELECT c.number, report.member, c.measure, coalesce(entry.value -> 'answers' -> 'm.title' ->> 'text', ''), c.category, c.standing,
                 c.reason, c.checkedAt IS NOT NULL
             FROM candidacy AS c JOIN report ON report.id = c.report
-            JOIN submission ON submission.report = c.report AND submission.version = 1
+            JOIN submission ON submission.report = c.report AND submission.version = c.version
             JOIN json_each(submission.content, '$.measures') AS entry ON entry.value ->> 'number' = c.measure
             WHERE c.year = ?1 AND (?2 IS NULL OR c.number = ?2) AND (
                 ?3 OR report.member = ?4
-                OR (?5 AND ?8 = ?8)
+                OR (?5 AND report.state <> 'draft'
+                    AND NOT EXISTS (SELECT 1 FROM recusal WHERE recusal.account = ?8 AND recusal.member = report.member))
                 OR (?6 AND EXISTS (SELECT 1 FROM shortlisted AS s WHERE s.year = c.year AND s.number = c.number))
                 OR (?7 AND EXISTS (SELECT 1 FROM finalist AS f WHERE f.year = c.year AND f.number = c.number)))
             ORDER BY c.number
@@ -42,12 +43,12 @@ extension Reader {
             standing: Candidacy.Standing(rawValue: row[5]) ?? .standing, reason: row[6], isChecked: row[7])
     }
 
-    /// The canonical content of the report's first version that a candidacy belongs to. Nil where the viewer may not know of the candidacy.
+    /// The canonical content of the report's frozen version that a candidacy stands in. Nil where the viewer may not know of the candidacy.
     package func candidacyContent(year: Int, number: Int, viewer: Viewer) throws -> [UInt8]? {
         guard try candidacy(year: year, number: number, viewer: viewer) != nil else { return nil }
         return try db.first(
             """
-            SELECT content FROM submission JOIN candidacy USING (report) WHERE candidacy.year = ? AND candidacy.number = ? AND version = 1
+            SELECT content FROM submission JOIN candidacy USING (report, version) WHERE year = ? AND number = ?
             """, [year, number]
         ) { Array(($0[0] as String).utf8) }
     }

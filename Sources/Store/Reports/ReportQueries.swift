@@ -17,25 +17,41 @@ extension Reader {
             [viewer.role.belongsToMember ? viewer.member : nil], report)
     }
 
+    /// The report of a member in a cycle, if the viewer may read what of it is frozen: its city, the council but those who are recused, the office.
+    package func frozenReport(year: Int, member: Int64, viewer: Viewer) throws -> Report? {
+        let report = try db.first(
+            "SELECT id, member, year, state, createdAt FROM report WHERE year = ? AND member = ?", [year, member], report)
+        guard let report, try mayReadFrozen(report, viewer) else { return nil }
+        return report
+    }
+
     /// The frozen versions of a report, the first first.
     package func submissions(of report: Report, viewer: Viewer) throws -> [Submission] {
-        try db.all(
+        guard try mayReadFrozen(report, viewer) else { return [] }
+        return try db.all(
             """
-            SELECT version, submittedAt, submitterName, digest, reference
-            FROM submission JOIN report ON report.id = submission.report
-            WHERE submission.report = ? AND report.member = ? ORDER BY version
-            """, [report.id, viewer.role.belongsToMember ? viewer.member : nil]
+            SELECT version, submittedAt, submitterName, digest, reference FROM submission WHERE report = ? ORDER BY version
+            """, [report.id]
         ) { Submission(version: $0[0], submittedAt: $0[1], submittedBy: $0[2], digest: $0[3], reference: $0[4]) }
     }
 
     /// The canonical content of a frozen version.
     package func submissionContent(of report: Report, version: Int, viewer: Viewer) throws -> [UInt8]? {
-        try db.first(
+        guard try mayReadFrozen(report, viewer) else { return nil }
+        return try db.first("SELECT content FROM submission WHERE report = ? AND version = ?", [report.id, version]) {
+            Array(($0[0] as String).utf8)
+        }
+    }
+
+    /// The latest return of a report to its city; nil where there was none.
+    package func lastReturn(of report: Report, viewer: Viewer) throws -> ReportReturn? {
+        guard try mayReadFrozen(report, viewer) else { return nil }
+        return try db.first(
             """
-            SELECT content FROM submission JOIN report ON report.id = submission.report
-            WHERE submission.report = ? AND version = ? AND report.member = ?
-            """, [report.id, version, viewer.role.belongsToMember ? viewer.member : nil]
-        ) { Array(($0[0] as String).utf8) }
+            SELECT version, reason, until, returnedAt, account.name FROM reportReturn JOIN account ON account.id = returnedBy
+            WHERE report = ? ORDER BY version DESC LIMIT 1
+            """, [report.id]
+        ) { ReportReturn(version: $0[0], reason: $0[1], until: $0[2], returnedAt: $0[3], returnedBy: $0[4]) }
     }
 
     /// The state of each report of a cycle by member; no text is in it. Only for an admin; others get nothing.
@@ -53,7 +69,7 @@ extension Reader {
         return Dictionary(uniqueKeysWithValues: rows.map { (ReportState(rawValue: $0) ?? .draft, $1) })
     }
 
-    private func report(_ row: Row) -> Report {
+    func report(_ row: Row) -> Report {
         Report(id: row[0], member: row[1], year: row[2], state: ReportState(rawValue: row[3]) ?? .draft, createdAt: row[4])
     }
 }

@@ -27,7 +27,8 @@ let migration0011 = """
         year INTEGER NOT NULL REFERENCES cycle (year),
         number INTEGER NOT NULL,               -- from 1, part of the address, never given twice
         report INTEGER NOT NULL REFERENCES report (id),
-        measure INTEGER NOT NULL,              -- number of the measure in the report's first version
+        measure INTEGER NOT NULL,              -- number of the measure in the report
+        version INTEGER NOT NULL,              -- the frozen version that stands: the first, or the one after a return for correction
         category TEXT CHECK (category IN ('small', 'large')), -- NULL until the scoring starts
         standing TEXT NOT NULL DEFAULT 'standing' CHECK (standing IN ('standing', 'withdrawn', 'excluded', 'former winner')),
         reason TEXT NOT NULL DEFAULT '',       -- why it does not stand
@@ -36,18 +37,23 @@ let migration0011 = """
     ) STRICT, WITHOUT ROWID;
     CREATE UNIQUE INDEX candidacyMeasure ON candidacy (report, measure);
 
-    -- every measure of a report that is submitted in time becomes a candidacy
-    CREATE TRIGGER submissionCandidacy AFTER INSERT ON submission WHEN NEW.version = 1 BEGIN
-        INSERT INTO candidacy (year, number, report, measure)
+    -- Every measure of a report that is submitted becomes a candidacy. Submitted again after a return, the corrected version stands, and what is no
+    -- longer in it does not; an update after the council's feedback comes too late for the prize.
+    CREATE TRIGGER submissionCandidacy AFTER INSERT ON submission
+    WHEN (SELECT state FROM report WHERE id = NEW.report) = 'draft' BEGIN
+        UPDATE candidacy SET version = NEW.version WHERE report = NEW.report;
+        UPDATE candidacy SET version = NEW.version - 1, standing = 'withdrawn' WHERE report = NEW.report
+            AND measure NOT IN (SELECT entry.value ->> 'number' FROM json_each(NEW.content, '$.measures') AS entry);
+        INSERT INTO candidacy (year, number, report, measure, version)
         SELECT report.year, (SELECT coalesce(max(number), 0) FROM candidacy WHERE candidacy.year = report.year)
-            + row_number() OVER (ORDER BY entry.key), report.id, entry.value ->> 'number'
-        FROM report JOIN cycle ON cycle.year = report.year JOIN json_each(NEW.content, '$.measures') AS entry
-        WHERE report.id = NEW.report AND NEW.submittedAt < cycle.deadline + cycle.grace AND NOT EXISTS (
+            + row_number() OVER (ORDER BY entry.key), report.id, entry.value ->> 'number', NEW.version
+        FROM report JOIN json_each(NEW.content, '$.measures') AS entry
+        WHERE report.id = NEW.report AND NOT EXISTS (
             SELECT 1 FROM candidacy AS known WHERE known.report = report.id AND known.measure = entry.value ->> 'number');
     END;
-    INSERT INTO candidacy (year, number, report, measure)
+    INSERT INTO candidacy (year, number, report, measure, version)
     SELECT report.year, row_number() OVER (PARTITION BY report.year ORDER BY submission.submittedAt, report.id, entry.key), report.id,
-        entry.value ->> 'number'
+        entry.value ->> 'number', 1
     FROM submission JOIN report ON report.id = submission.report JOIN json_each(submission.content, '$.measures') AS entry
     WHERE submission.version = 1;
 

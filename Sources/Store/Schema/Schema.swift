@@ -9,6 +9,7 @@ enum Schema {
         ("0004 dividing the work", migration0004),
         ("0005 memory across cycles", migration0005),
         ("0006 outbox", migration0006),
+        ("0007 council", migration0007),
         ("0011 prize", migration0011),
     ]
 
@@ -30,6 +31,8 @@ enum Schema {
 
     /// Applies what is missing, each migration in a transaction of its own. `checkMigratable` has been asked before.
     ///
+    /// Foreign keys are off meanwhile, so that a migration can make a table anew, and are all looked at before it commits.
+    ///
     /// - Returns: the names of what was applied.
     static func migrate(_ queue: DatabaseQueue) throws -> [String] {
         try queue.writeWithoutTransaction { db in
@@ -38,13 +41,16 @@ enum Schema {
                     "CREATE TABLE IF NOT EXISTS migration (name TEXT NOT NULL PRIMARY KEY, appliedAt TEXT NOT NULL DEFAULT CURRENT_TIMESTAMP) STRICT"
             )
             let missing = migrations.dropFirst(try applied(db).count)
+            try db.execute(sql: "PRAGMA foreign_keys = OFF")
             for migration in missing {
                 try db.inTransaction(.immediate) {
                     try db.execute(sql: migration.sql)
+                    try db.checkForeignKeys()
                     try db.execute(sql: "INSERT INTO migration (name) VALUES (?)", arguments: [migration.name])
                     return .commit
                 }
             }
+            try db.execute(sql: "PRAGMA foreign_keys = ON")
             return missing.map(\.name)
         }
     }

@@ -112,7 +112,7 @@ package struct DeliverNext: Sendable {
         else { return .recipientGone }
         switch content.kind {
         case .reminder:
-            if try writer.reportState(member: content.member, year: content.year) == .submitted { return .submitted }
+            if try writer.reportState(member: content.member, year: content.year)?.isWithCouncil == true { return .submitted }
             return try writer.reader.cycle(year: content.year)?.door(at: now) == .open ? nil : .closed
         }
     }

@@ -34,7 +34,7 @@ package struct PrepareReminders: Sendable {
         var plan = Plan()
         for member in try reader.allMembers() {
             guard let primary = try reader.primary(ofMember: member.id) else {
-                plan.left.append((member, "", states[member.id] == .submitted ? .submitted : .noLogin))
+                plan.left.append((member, "", states[member.id]?.isWithCouncil == true ? .submitted : .noLogin))
                 continue
             }
             guard states[member.id] == .draft else {

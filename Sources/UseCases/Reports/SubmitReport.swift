@@ -42,13 +42,13 @@ package struct SubmitReport: Sendable {
         let desk = try ReportDesk.open(year: wish.year, member: wish.member, viewer: wish.viewer, shelf: shelf, in: writer.reader)
         let report = try desk.started()
         try Permissions.require(.submit, on: .report(member: report.member, state: report.state), by: wish.viewer)
-        if let earlier = try writer.reader.submissions(of: report, viewer: wish.viewer).last { return .alreadySubmitted(earlier) }
-        switch desk.cycle.door(at: wish.now) {
-        case .notYetOpen: throw Refusal.wrongState(.cycleNotOpen)
-        case .closed: throw Refusal.wrongState(.deadlinePassed)
-        case .open: break
+        let earlier = try writer.reader.submissions(of: report, viewer: wish.viewer).last
+        guard let state = report.state.after(.submit) else {
+            guard let earlier else { throw Refusal.wrongState(.reportSubmitted) }
+            return .alreadySubmitted(earlier)
         }
-        guard let state = report.state.after(.submit) else { throw Refusal.wrongState(.reportSubmitted) }
+        try requireOpen(report, of: desk.cycle, returned: writer.reader.lastReturn(of: report, viewer: wish.viewer), at: wish.now)
+        let version = (earlier?.version ?? 0) + 1
         let visibility = try desk.visibility(viewer: wish.viewer, in: writer.reader)
         let measures = try writer.reader.measures(of: report, viewer: wish.viewer)
         let attachment = try writer.reader.attachment(of: report, viewer: wish.viewer)
@@ -57,12 +57,12 @@ package struct SubmitReport: Sendable {
         guard findings.isEmpty else { return .incomplete(findings) }
 
         let content = try SubmissionContent(
-            cycle: desk.cycle, member: desk.member, version: 1, visibility: visibility, measures: measures, attachment: attachment
+            cycle: desk.cycle, member: desk.member, version: version, visibility: visibility, measures: measures, attachment: attachment
         ).canonicalJSON()
         let digest = Digest.sha256Hex(content)
         let submission = Submission(
-            version: 1, submittedAt: wish.now, submittedBy: wish.viewer.name, digest: digest,
-            reference: Submission.reference(year: wish.year, member: desk.member.slug, version: 1, digest: digest))
+            version: version, submittedAt: wish.now, submittedBy: wish.viewer.name, digest: digest,
+            reference: Submission.reference(year: wish.year, member: desk.member.slug, version: version, digest: digest))
         try writer.insert(submission, content: content, attachment: attachment, report: report.id, by: wish.viewer.account)
         try writer.setState(state, report: report.id)
         // Nothing waits any more for a report that is submitted.
@@ -73,5 +73,15 @@ package struct SubmitReport: Sendable {
             JournalEntry(
                 at: wish.now, account: wish.viewer.account, event: .reportSubmitted, subject: desk.subject, details: submission.reference))
         return .submitted(submission)
+    }
+
+    /// An update after the feedback has no deadline; a report that was returned has one of its own, unless the cycle's is later.
+    private func requireOpen(_ report: Report, of cycle: Cycle, returned: ReportReturn?, at now: Instant) throws(Refusal) {
+        if report.state == .updating { return }
+        switch cycle.door(at: now) {
+        case .notYetOpen: throw .wrongState(.cycleNotOpen)
+        case .closed: if returned.map({ now >= $0.until }) ?? true { throw .wrongState(.deadlinePassed) }
+        case .open: break
+        }
     }
 }

@@ -42,18 +42,9 @@ package struct ReportCopy: Sendable {
         self.member = member
         self.words = words
         self.submission = submission
-        var answers: [AnswerKey: SavedAnswer] = [:]
-        for (measure, entries) in [(0, content.answers)] + content.measures.map({ ($0.number, $0.answers) }) {
-            for (question, entry) in entries {
-                answers[AnswerKey(measure: measure, question: question)] = SavedAnswer(
-                    answer: Answer(entry.text, parts: entry.parts), revision: 0, savedByAccount: nil, savedBy: "",
-                    savedAt: submission.submittedAt)
-            }
-        }
-        visibility = Visibility(questionnaire: words.questionnaire, answers: AnswerSheet(index: index, answers: answers))
-        measures = content.measures.enumerated().map { place, entry in
-            Measure(number: entry.number, position: place + 1, title: entry.answers[Measure.titleQuestion]?.text ?? "")
-        }
+        visibility = Visibility(
+            questionnaire: words.questionnaire, answers: AnswerSheet(index: index, answers: content.saved(at: submission.submittedAt)))
+        measures = content.listedMeasures
         attachment = content.attachment.map { File(name: $0.fileName, size: $0.size) }
     }
 
