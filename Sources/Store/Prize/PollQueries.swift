@@ -14,7 +14,8 @@ extension Reader {
         return try polls.map { poll in
             var poll = poll
             poll.finalists = try db.all(
-                "SELECT number FROM pollFinalist WHERE year = ? AND category = ? AND round = ? ORDER BY number", poll.key) { $0[0] }
+                "SELECT number FROM pollFinalist WHERE year = ? AND category = ? AND round = ? ORDER BY number", poll.key
+            ) { $0[0] }
             return poll
         }
     }
@@ -69,6 +70,11 @@ extension Reader {
     package func handCounts(of poll: Poll, viewer: Viewer) throws -> [Int64: [Vote: Int]] {
         guard viewer.role == .admin else { return [:] }
         return try handCounts(of: poll)
+    }
+
+    /// The hand count of a poll that was counted: what everybody entered alike. Empty without paper.
+    package func agreedHandCount(of poll: Poll, onPaper: Int) throws -> [Vote: Int] {
+        onPaper == 0 ? [:] : try handCounts(of: poll).values.first ?? [:]
     }
 
     func handCounts(of poll: Poll) throws -> [Int64: [Vote: Int]] {
@@ -148,9 +154,10 @@ extension Writer {
     ///   - draw: a random number that picks the blank one.
     /// - Throws: `StoreProblem.interrupted` when there is no blank ballot or the code is taken; nothing of the vote is stored then.
     package func fillBlank(_ vote: Vote, code: String, draw: UInt64, in poll: Poll) throws {
-        let blank = try db.first(
-            "SELECT count(*) FROM ballot WHERE year = ? AND category = ? AND round = ? AND vote = '....'", poll.key
-        ) { $0[0] as Int64 } ?? 0
+        let blank =
+            try db.first(
+                "SELECT count(*) FROM ballot WHERE year = ? AND category = ? AND round = ? AND vote = '....'", poll.key
+            ) { $0[0] as Int64 } ?? 0
         guard blank > 0, try !hasBallot(code: code, in: poll) else { throw StoreProblem.interrupted("no ballot for this vote") }
         try db.change(
             """
@@ -175,6 +182,7 @@ extension Writer {
         }
     }
 
+    /// Notes who has won a category.
     package func insertWinner(_ number: Int, category: SizeClass, year: Int) throws {
         try db.change("INSERT INTO winner (year, category, number) VALUES (?, ?, ?)", [year, category.rawValue, number])
     }
@@ -182,6 +190,11 @@ extension Writer {
     /// What the count needs, whoever asks: the use case has permitted it.
     package func votes(of poll: Poll) throws -> (ballots: [Ballot], progress: PollProgress, handCounts: [Int64: [Vote: Int]]) {
         (try reader.ballots(of: poll), try reader.progress(of: poll), try reader.handCounts(of: poll))
+    }
+
+    /// The members on the list of a poll.
+    package func members(on poll: Poll) throws -> [Int64] {
+        try db.all("SELECT member FROM elector WHERE year = ? AND category = ? AND round = ? ORDER BY member", poll.key) { $0[0] }
     }
 
     /// The same for finalists.

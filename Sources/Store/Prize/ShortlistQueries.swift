@@ -35,11 +35,17 @@ package struct Presentation: Hashable, Sendable {
 }
 
 extension Reader {
-    /// The numbers on the shortlist, for who may see it; others get none.
-    package func shortlist(year: Int, viewer: Viewer) throws -> [Int] {
-        guard let prize = try prize(year: year), Permissions.refusal(of: .seeShortlist, on: .prize(prize.phase), by: viewer) == nil
-        else { return [] }
-        return try db.all("SELECT number FROM shortlisted WHERE year = ? ORDER BY number", [year]) { $0[0] }
+    /// The numbers on the shortlist, for who may see it; others get none. While the council scores, its members see what is marked so far, but
+    /// nothing of cities they are recused from.
+    package func shortlist(year: Int, viewer: Viewer) throws -> Set<Int> {
+        guard let prize = try prize(year: year) else { return [] }
+        let action: Action = prize.phase == .scoring ? .decideShortlist : .seeShortlist
+        guard Permissions.refusal(of: action, on: .prize(prize.phase), by: viewer) == nil else { return [] }
+        return Set(try shortlist(year: year)).intersection(try candidacies(year: year, viewer: viewer).map(\.number))
+    }
+
+    func shortlist(year: Int) throws -> [Int] {
+        try db.all("SELECT number FROM shortlisted WHERE year = ? ORDER BY number", [year]) { $0[0] }
     }
 
     /// The board's notes on a measure, the first first. Only for the board.
@@ -87,11 +93,29 @@ extension Reader {
 }
 
 extension Writer {
-    /// Puts candidacies on the shortlist.
-    package func insertShortlist(_ numbers: [Int], year: Int) throws {
-        for number in numbers { try db.change("INSERT INTO shortlisted (year, number) VALUES (?, ?)", [year, number]) }
+    /// Puts a candidacy on the shortlist; nothing happens where it is on it.
+    package func addToShortlist(_ number: Int, year: Int) throws {
+        try db.change("INSERT INTO shortlisted (year, number) VALUES (?, ?) ON CONFLICT (year, number) DO NOTHING", [year, number])
     }
 
+    /// Takes one off; nothing happens where it is not on it.
+    package func removeFromShortlist(_ number: Int, year: Int) throws {
+        try db.change("DELETE FROM shortlisted WHERE year = ? AND number = ?", [year, number])
+    }
+
+    /// Takes off what does not stand any more.
+    package func removeFallenFromShortlist(year: Int) throws {
+        try db.change(
+            """
+            DELETE FROM shortlisted WHERE year = ?1
+            AND number IN (SELECT number FROM candidacy WHERE year = ?1 AND standing <> 'standing')
+            """, [year])
+    }
+
+    /// The whole list, whoever asks.
+    package func shortlist(year: Int) throws -> [Int] { try reader.shortlist(year: year) }
+
+    /// Adds a note of the board.
     package func insertNote(_ text: String, proposes: Bool, year: Int, number: Int, at now: Instant, by account: Int64) throws {
         try db.change(
             "INSERT INTO prizeNote (year, number, account, text, proposes, writtenAt) VALUES (?, ?, ?, ?, ?, ?)",

@@ -41,8 +41,9 @@ let migration0011 = """
     -- longer in it does not; an update after the council's feedback comes too late for the prize.
     CREATE TRIGGER submissionCandidacy AFTER INSERT ON submission
     WHEN (SELECT state FROM report WHERE id = NEW.report) = 'draft' BEGIN
-        UPDATE candidacy SET version = NEW.version WHERE report = NEW.report;
-        UPDATE candidacy SET version = NEW.version - 1, standing = 'withdrawn' WHERE report = NEW.report
+        UPDATE candidacy SET version = NEW.version WHERE report = NEW.report
+            AND measure IN (SELECT entry.value ->> 'number' FROM json_each(NEW.content, '$.measures') AS entry);
+        UPDATE candidacy SET standing = 'withdrawn' WHERE report = NEW.report
             AND measure NOT IN (SELECT entry.value ->> 'number' FROM json_each(NEW.content, '$.measures') AS entry);
         INSERT INTO candidacy (year, number, report, measure, version)
         SELECT report.year, (SELECT coalesce(max(number), 0) FROM candidacy WHERE candidacy.year = report.year)
