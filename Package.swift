@@ -38,6 +38,7 @@ let package = Package(
         .executable(name: "account.fcgi", targets: ["AccountPages"]),
         .executable(name: "report.fcgi", targets: ["ReportPages"]),
         .executable(name: "office.fcgi", targets: ["OfficePages"]),
+        .executable(name: "prize.fcgi", targets: ["PrizePages"]),
         .executable(name: "document.fcgi", targets: ["DocumentPages"]),
         .executable(name: "ocrtctl", targets: ["Ocrtctl"]),
         .executable(name: "ocrt-worker", targets: ["OcrtWorker"]),
@@ -68,6 +69,7 @@ let package = Package(
         program("AccountPages"),
         program("ReportPages"),
         program("OfficePages"),
+        program("PrizePages"),
         // The one program that links Pango, Cairo and qpdf.
         .executableTarget(
             name: "DocumentPages", dependencies: ["Web", "FastCGI", "HTTP", "UseCases", "Store", "Domain", "Typesetting"],
@@ -91,7 +93,7 @@ let package = Package(
         tests("HTTPTests", ["HTTP"]),
         tests("FastCGITests", ["FastCGI", "HTTP"]),
         tests("WebTests", ["Web", "TestSupport"]),
-        tests("PagesTests", ["LibraryPages", "AccountPages", "ReportPages", "OfficePages", "DocumentPages", "Definition", "TestSupport"]),
+        tests("PagesTests", ["LibraryPages", "AccountPages", "ReportPages", "OfficePages", "PrizePages", "DocumentPages", "Definition", "TestSupport"]),
         tests("OcrtctlTests", ["Ocrtctl", "TestSupport"]),
         tests("TypesettingTests", ["Typesetting", "CQPDF", "Domain", "TestSupport"]),
         tests("DeliveryTests", ["Delivery", "Domain"]),

@@ -24,6 +24,7 @@ package enum Address: Sendable, Equatable {
     case questionnaireDocument(year: Int, DocumentFormat), reportDocument(year: Int, member: String, DocumentFormat)
     case members, newMember, member(String), memberLogins(String), importMembers, importTemplate
     case outgoing(OutboxPlace)
+    case prizes, prize(Int, PrizePlace)
     case logins, loginCode(Int64), disableLogin(Int64), enableLogin(Int64), handOverLogin(Int64)
 
     /// The path, starting with a slash, without the base address. Members' slugs and ids need no escaping: `Slug` sees to it.
@@ -78,6 +79,8 @@ package enum Address: Sendable, Equatable {
         case .importMembers: "/office/members/import"
         case .importTemplate: "/office/members/import/template"
         case .outgoing(let place): "/office/outbox\(place.ending)"
+        case .prizes: "/prize"
+        case .prize(let year, let place): "/prize/\(year)\(place.ending)"
         case .logins: "/office/logins"
         case .loginCode(let account): "/office/logins/\(account)/code"
         case .disableLogin(let account): "/office/logins/\(account)/disable"
