@@ -37,6 +37,7 @@ let package = Package(
         .executable(name: "library.fcgi", targets: ["LibraryPages"]),
         .executable(name: "account.fcgi", targets: ["AccountPages"]),
         .executable(name: "report.fcgi", targets: ["ReportPages"]),
+        .executable(name: "council.fcgi", targets: ["CouncilPages"]),
         .executable(name: "office.fcgi", targets: ["OfficePages"]),
         .executable(name: "prize.fcgi", targets: ["PrizePages"]),
         .executable(name: "document.fcgi", targets: ["DocumentPages"]),
@@ -68,6 +69,7 @@ let package = Package(
         program("LibraryPages"),
         program("AccountPages"),
         program("ReportPages"),
+        program("CouncilPages"),
         program("OfficePages"),
         program("PrizePages"),
         // The one program that links Pango, Cairo and qpdf.
@@ -93,7 +95,12 @@ let package = Package(
         tests("HTTPTests", ["HTTP"]),
         tests("FastCGITests", ["FastCGI", "HTTP"]),
         tests("WebTests", ["Web", "TestSupport"]),
-        tests("PagesTests", ["LibraryPages", "AccountPages", "ReportPages", "OfficePages", "PrizePages", "DocumentPages", "Definition", "TestSupport"]),
+        tests(
+            "PagesTests",
+            [
+                "LibraryPages", "AccountPages", "ReportPages", "CouncilPages", "OfficePages", "PrizePages", "DocumentPages", "Definition",
+                "TestSupport",
+            ]),
         tests("OcrtctlTests", ["Ocrtctl", "TestSupport"]),
         tests("TypesettingTests", ["Typesetting", "CQPDF", "Domain", "TestSupport"]),
         tests("DeliveryTests", ["Delivery", "Domain"]),

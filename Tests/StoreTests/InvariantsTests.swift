@@ -30,6 +30,11 @@ import Testing
         VALUES (1, 1, '{}', 'd', 'r', 0, 1, '');
         INSERT INTO reportMark (report, kind, number, note, setAt, setBy) VALUES (1, 'approval', 1, '', 0, 1)
         """,
+        "a report is evaluated when feedback was released": """
+        INSERT INTO submission (report, version, content, digest, reference, submittedAt, submittedBy, submitterName)
+        VALUES (1, 1, '{}', 'd', 'r', 0, 1, '');
+        UPDATE report SET state = 'evaluated'
+        """,
         "a report is in the hands of council accounts that have no conflict": """
         INSERT INTO account (id, userName, name, email, role, createdAt) VALUES (99, 'expert', 'Expert', '', 'council', 0);
         INSERT INTO assignment (report, account, isLead, assignedAt, assignedBy) VALUES (1, 99, 1, 0, 1);

@@ -5,6 +5,8 @@ package enum Action: String, CaseIterable, Sendable {
     case submit = "submit the report"
     case requestSubmission = "ask the responsible person to submit"
     case readFrozen = "read what was submitted"
+    case readFeedback = "read the released feedback"
+    case serveOnCouncil = "list the council's reports, declare own conflicts and languages"
     case assignCouncil = "give reports to council members, note conflicts"
     case returnReport = "return a report for correction"
     case manageColleagues = "create and disable colleagues' accounts"
@@ -34,6 +36,8 @@ package enum Subject: Sendable, Equatable {
     case report(member: Int64, state: ReportState)
     /// What this member's city has frozen of its report, and what the viewer has to do with it where it is somebody of the council.
     case frozen(member: Int64, state: ReportState, tie: CouncilTie)
+    /// What the council has to do, and the person's own part in it.
+    case council
     /// Which reports lie in whose hands.
     case assignments
     /// The accounts of this member.
@@ -66,8 +70,12 @@ package enum Permissions {
             isOfCity(viewer, member) ? refusalToRequest(state, by: viewer.role) : stranger(viewer)
         case (.readFrozen, .frozen(let member, let state, let tie)):
             isOfCity(viewer, member) ? nil : refusalToReadFrozen(state, tie, by: viewer.role)
+        case (.readFeedback, .frozen(let member, let state, let tie)):
+            !state.isEvaluated ? .notFound : isOfCity(viewer, member) ? nil : refusalToReadFrozen(state, tie, by: viewer.role)
         case (.returnReport, .frozen(_, let state, _)):
             viewer.role == .admin ? (state.after(.returnToCity) == nil ? .wrongState(.notReturnable) : nil) : .notFound
+        case (.serveOnCouncil, .council):
+            viewer.role == .council ? nil : .forbidden(.onlyCouncil)
         case (.assignCouncil, .assignments):
             viewer.role == .admin ? nil : .forbidden(.onlyAdmin)
         case (.manageColleagues, .colleagues(let member)):

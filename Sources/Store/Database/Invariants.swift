@@ -66,6 +66,13 @@ enum Invariants {
             "SELECT report || '/' || kind FROM reportMark JOIN report ON report.id = report WHERE endedAt IS NULL AND state NOT IN ('draft', 'updating')"
         ),
         (
+            "a report is evaluated when feedback was released",
+            """
+            SELECT CAST(id AS TEXT) FROM report
+            WHERE (state IN ('evaluated', 'updating', 'updated')) <> (id IN (SELECT report FROM feedbackRelease))
+            """
+        ),
+        (
             "a report is in the hands of council accounts that have no conflict",
             """
             SELECT a.report || '/' || a.account FROM assignment AS a JOIN account ON account.id = a.account JOIN report ON report.id = a.report

@@ -45,6 +45,9 @@ package enum JournalEvent: String, CaseIterable, Sendable {
     case finalistReleased = "finalist released", delegateNamed = "delegate named", delegateRemoved = "delegate removed"
     case pollOpened = "poll opened", pollClosed = "poll closed", ballotCast = "ballot cast", paperVoteNoted = "paper vote noted"
     case handCountEntered = "hand count entered", ballotsCounted = "ballots counted", resultPublished = "result published"
+    case reportRead = "report read", reportReturned = "report returned"
+    case reportAssigned = "report assigned", assignmentEnded = "assignment ended"
+    case conflictDeclared = "conflict declared", conflictWithdrawn = "conflict withdrawn", readingLanguagesSet = "reading languages set"
     case approvalAwaited = "approval awaited", approvalGiven = "approval given", approvalWithdrawn = "approval withdrawn"
 }
 

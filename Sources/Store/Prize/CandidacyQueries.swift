@@ -43,13 +43,16 @@ extension Reader {
             standing: Candidacy.Standing(rawValue: row[5]) ?? .standing, reason: row[6], isChecked: row[7])
     }
 
-    /// The canonical content of the report's frozen version that a candidacy stands in. Nil where the viewer may not know of the candidacy.
+    /// The canonical content of the report's frozen version that a candidacy stands in. Nil where the viewer may not know of the candidacy, and for other
+    /// cities until its own has released it.
     package func candidacyContent(year: Int, number: Int, viewer: Viewer) throws -> [UInt8]? {
-        guard try candidacy(year: year, number: number, viewer: viewer) != nil else { return nil }
+        guard let candidacy = try candidacy(year: year, number: number, viewer: viewer) else { return nil }
+        let isOfOtherCity = viewer.role.belongsToMember && viewer.member != candidacy.member
         return try db.first(
             """
-            SELECT content FROM submission JOIN candidacy USING (report, version) WHERE year = ? AND number = ?
-            """, [year, number]
+            SELECT content FROM submission JOIN candidacy USING (report, version) WHERE year = ?1 AND number = ?2 AND (NOT ?3
+                OR EXISTS (SELECT 1 FROM finalist AS f WHERE f.year = ?1 AND f.number = ?2 AND f.releasedAt IS NOT NULL))
+            """, [year, number, isOfOtherCity]
         ) { Array(($0[0] as String).utf8) }
     }
 

@@ -79,6 +79,23 @@ let migration0007 = """
         PRIMARY KEY (account, language)
     ) STRICT, WITHOUT ROWID;
 
+    CREATE TABLE feedbackRelease (             -- the council's answer as the city has got it; a correction is a new row
+        report INTEGER NOT NULL REFERENCES report (id),
+        number INTEGER NOT NULL,               -- from 1
+        reportVersion INTEGER NOT NULL,        -- the frozen version that was judged
+        content TEXT NOT NULL,                 -- canonical JSON of its words in every language
+        digest TEXT NOT NULL,                  -- SHA-256 of content
+        releasedAt INTEGER NOT NULL,           -- from then on the city can read it
+        releasedBy INTEGER NOT NULL REFERENCES account (id), -- of those to whom the report was given
+        releaserName TEXT NOT NULL,            -- as it was then
+        reason TEXT NOT NULL,                  -- what was corrected and why, empty for the first
+        PRIMARY KEY (report, number),
+        FOREIGN KEY (report, reportVersion) REFERENCES submission (report, version)
+    ) STRICT, WITHOUT ROWID;
+
+    ALTER TABLE cycle ADD COLUMN
+        evaluationUntil INTEGER;               -- when the council should have answered every report; NULL while nothing is set
+
     CREATE TABLE reportReturn (                -- a frozen version that the office has returned for correction
         report INTEGER NOT NULL REFERENCES report (id),
         version INTEGER NOT NULL,

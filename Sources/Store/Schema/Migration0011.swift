@@ -7,13 +7,13 @@
 let migration0011 = """
     CREATE TABLE prize (
         year INTEGER NOT NULL PRIMARY KEY REFERENCES cycle (year),
-        phase TEXT NOT NULL CHECK (phase IN ('collecting', 'scoring', 'deciding', 'finalists', 'voting', 'counted', 'published')),
+        phase TEXT NOT NULL CHECK (phase IN ('collecting', 'scoring', 'deciding', 'finalists', 'voting', 'counted', 'published')), -- where it stands
         sizeLine INTEGER NOT NULL,             -- inhabitants from which a member belongs to the larger category
         referenceDay TEXT NOT NULL,            -- YYYY-MM-DD: the day whose number of inhabitants counts
-        tieRule TEXT NOT NULL CHECK (tieRule IN ('run-off', 'lot')),
+        tieRule TEXT NOT NULL CHECK (tieRule IN ('run-off', 'lot')), -- fixed before the first poll opens
         lotSource TEXT NOT NULL,               -- which public number decides a lot; '' with run-offs
         lotSeed INTEGER,                       -- that number, NULL until it is known
-        excludesFormerWinners INTEGER NOT NULL CHECK (excludesFormerWinners IN (0, 1)),
+        excludesFormerWinners INTEGER NOT NULL CHECK (excludesFormerWinners IN (0, 1)), -- 1: a measure that continues a winner does not stand
         quorum INTEGER NOT NULL CHECK (quorum >= 0), -- member cities that must be present, 0 for no quorum
         present INTEGER CHECK (present >= 0)   -- member cities present at the Assembly, as noted last
     ) STRICT;
@@ -30,7 +30,7 @@ let migration0011 = """
         measure INTEGER NOT NULL,              -- number of the measure in the report
         version INTEGER NOT NULL,              -- the frozen version that stands: the first, or the one after a return for correction
         category TEXT CHECK (category IN ('small', 'large')), -- NULL until the scoring starts
-        standing TEXT NOT NULL DEFAULT 'standing' CHECK (standing IN ('standing', 'withdrawn', 'excluded', 'former winner')),
+        standing TEXT NOT NULL DEFAULT 'standing' CHECK (standing IN ('standing', 'withdrawn', 'excluded', 'former winner')), -- whether it stands
         reason TEXT NOT NULL DEFAULT '',       -- why it does not stand
         checkedAt INTEGER,                     -- the office's formal check, NULL while it is due
         PRIMARY KEY (year, number)
@@ -62,10 +62,10 @@ let migration0011 = """
         year INTEGER NOT NULL,
         number INTEGER NOT NULL,               -- of the candidacy
         account INTEGER NOT NULL REFERENCES account (id), -- who scored
-        criterion TEXT NOT NULL,
-        value INTEGER NOT NULL CHECK (value BETWEEN 0 AND 4),
-        comment TEXT NOT NULL,
-        scoredAt INTEGER NOT NULL,
+        criterion TEXT NOT NULL,               -- its id
+        value INTEGER NOT NULL CHECK (value BETWEEN 0 AND 4), -- the step
+        comment TEXT NOT NULL,                 -- why; needed below 2 and above 3
+        scoredAt INTEGER NOT NULL,             -- when the sheet was given last
         PRIMARY KEY (year, number, account, criterion),
         FOREIGN KEY (year, number) REFERENCES candidacy (year, number)
     ) STRICT, WITHOUT ROWID;
@@ -73,15 +73,15 @@ let migration0011 = """
     CREATE TABLE prizeDecision (               -- what council and board decided, once each
         year INTEGER NOT NULL REFERENCES cycle (year),
         kind TEXT NOT NULL CHECK (kind IN ('shortlist', 'finalists')),
-        reason TEXT NOT NULL,
-        decidedAt INTEGER NOT NULL,
-        decidedBy INTEGER NOT NULL REFERENCES account (id),
+        reason TEXT NOT NULL,                  -- may be empty for finalists
+        decidedAt INTEGER NOT NULL,            -- when it was noted
+        decidedBy INTEGER NOT NULL REFERENCES account (id), -- who noted it
         PRIMARY KEY (year, kind)
     ) STRICT, WITHOUT ROWID;
 
     CREATE TABLE shortlisted (                 -- what the council's decision names
         year INTEGER NOT NULL,
-        number INTEGER NOT NULL,
+        number INTEGER NOT NULL,               -- of the candidacy
         PRIMARY KEY (year, number),
         FOREIGN KEY (year, number) REFERENCES candidacy (year, number)
     ) STRICT, WITHOUT ROWID;
@@ -89,17 +89,17 @@ let migration0011 = """
     CREATE TABLE prizeNote (                   -- the board's notes on a shortlisted measure
         id INTEGER PRIMARY KEY,
         year INTEGER NOT NULL,
-        number INTEGER NOT NULL,
+        number INTEGER NOT NULL,               -- of the candidacy
         account INTEGER NOT NULL REFERENCES account (id),
         text TEXT NOT NULL,
         proposes INTEGER NOT NULL CHECK (proposes IN (0, 1)), -- whether it proposes the measure as a finalist
-        writtenAt INTEGER NOT NULL,
+        writtenAt INTEGER NOT NULL,            -- notes are never changed
         FOREIGN KEY (year, number) REFERENCES shortlisted (year, number)
     ) STRICT;
 
     CREATE TABLE finalist (                    -- what the board's decision names
         year INTEGER NOT NULL,
-        number INTEGER NOT NULL,
+        number INTEGER NOT NULL,               -- of the candidacy
         summary TEXT NOT NULL,                 -- the city's own words for the voters, '' until it is released
         releasedAt INTEGER,                    -- when its city let the voters read the measure, NULL before
         PRIMARY KEY (year, number),
@@ -108,7 +108,7 @@ let migration0011 = """
 
     CREATE TABLE presentation (                -- a finalist's file for the voters
         year INTEGER NOT NULL,
-        number INTEGER NOT NULL,
+        number INTEGER NOT NULL,               -- of the candidacy
         fileName TEXT NOT NULL,
         type TEXT NOT NULL,
         bytes BLOB NOT NULL,
@@ -122,14 +122,14 @@ let migration0011 = """
         name TEXT NOT NULL,
         codeHash BLOB NOT NULL,                -- keyed hash of the code; a new code replaces the old one
         onPaper INTEGER NOT NULL CHECK (onPaper IN (0, 1)), -- printed by the office, for a member without a device
-        issuedAt INTEGER NOT NULL,
-        issuedBy INTEGER NOT NULL REFERENCES account (id),
+        issuedAt INTEGER NOT NULL,             -- of the code
+        issuedBy INTEGER NOT NULL REFERENCES account (id), -- the responsible person, or somebody of the office
         PRIMARY KEY (year, member)
     ) STRICT, WITHOUT ROWID;
 
     CREATE TABLE poll (
         year INTEGER NOT NULL REFERENCES prize (year),
-        category TEXT NOT NULL CHECK (category IN ('small', 'large')),
+        category TEXT NOT NULL CHECK (category IN ('small', 'large')), -- of the prize
         round INTEGER NOT NULL CHECK (round >= 1), -- 1, then one more with each run-off
         opensAt INTEGER NOT NULL,
         closesAt INTEGER,                      -- NULL while it is open until somebody closes it
@@ -138,8 +138,8 @@ let migration0011 = """
 
     CREATE TABLE pollFinalist (
         year INTEGER NOT NULL,
-        category TEXT NOT NULL,
-        round INTEGER NOT NULL,
+        category TEXT NOT NULL,                -- of the poll
+        round INTEGER NOT NULL,                -- of the poll
         number INTEGER NOT NULL,               -- of the candidacy
         PRIMARY KEY (year, category, round, number),
         FOREIGN KEY (year, category, round) REFERENCES poll (year, category, round)
@@ -147,8 +147,8 @@ let migration0011 = """
 
     CREATE TABLE elector (                     -- who may vote, frozen when the poll opened, and who has voted; never what
         year INTEGER NOT NULL,
-        category TEXT NOT NULL,
-        round INTEGER NOT NULL,
+        category TEXT NOT NULL,                -- of the poll
+        round INTEGER NOT NULL,                -- of the poll
         member INTEGER NOT NULL REFERENCES member (id),
         state INTEGER NOT NULL CHECK (state IN (0, 1, 2)), -- 0 not yet, 1 has voted with a device, 2 votes on paper in the room
         PRIMARY KEY (year, category, round, member),
@@ -157,8 +157,8 @@ let migration0011 = """
 
     CREATE TABLE ballot (                      -- what was chosen; never by whom or when. Laid down blank before the first vote
         year INTEGER NOT NULL,
-        category TEXT NOT NULL,
-        round INTEGER NOT NULL,
+        category TEXT NOT NULL,                -- of the poll
+        round INTEGER NOT NULL,                -- of the poll
         key BLOB NOT NULL CHECK (length(key) = 16), -- random
         vote TEXT NOT NULL CHECK (length(vote) = 4), -- '....' while blank
         code TEXT NOT NULL CHECK (length(code) = 11), -- the voter's receipt code, '...........' while blank
@@ -168,18 +168,18 @@ let migration0011 = """
 
     CREATE TABLE handCount (                   -- papers counted in the room, by two people of the office apart from each other
         year INTEGER NOT NULL,
-        category TEXT NOT NULL,
-        round INTEGER NOT NULL,
+        category TEXT NOT NULL,                -- of the poll
+        round INTEGER NOT NULL,                -- of the poll
         account INTEGER NOT NULL REFERENCES account (id),
-        vote TEXT NOT NULL CHECK (length(vote) = 4),
-        count INTEGER NOT NULL CHECK (count >= 0),
+        vote TEXT NOT NULL CHECK (length(vote) = 4), -- as in ballot
+        count INTEGER NOT NULL CHECK (count >= 0), -- how often it stands on the papers
         PRIMARY KEY (year, category, round, account, vote),
         FOREIGN KEY (year, category, round) REFERENCES poll (year, category, round)
     ) STRICT, WITHOUT ROWID;
 
     CREATE TABLE winner (
         year INTEGER NOT NULL REFERENCES prize (year),
-        category TEXT NOT NULL CHECK (category IN ('small', 'large')),
+        category TEXT NOT NULL CHECK (category IN ('small', 'large')), -- one winner in each
         number INTEGER NOT NULL,               -- of the candidacy
         PRIMARY KEY (year, category),
         FOREIGN KEY (year, number) REFERENCES candidacy (year, number)

@@ -1,8 +1,10 @@
 import Domain
 import Foundation
-import Store
+import GRDB
 import TestSupport
 import Testing
+
+@testable import Store
 
 /// Somebody has the database file in hand, during the vote or after it. What its pages tell of the order of voting would lead from a city to a ballot.
 @Suite struct BallotSecrecyTests {
@@ -45,23 +47,21 @@ import Testing
         #expect(members == others)
         let voters = Array(members.prefix(300))
         let votes: [Vote] = [.finalist(1), .finalist(2), .abstention]
-        func cast(_ order: [Int], in sample: SampleStore) throws {
-            for place in order {
-                try sample.store.write { writer in
+        func cast(_ order: [Int], draw: (UInt64) -> UInt64, in sample: SampleStore) throws {
+            for (done, place) in order.enumerated() {
+                let code = "R\(1000 + place)-00000"
+                let offset = draw(UInt64(Self.count - 1 - done))
+                let isNew = try sample.store.write { writer in
                     let isNew = try writer.markVoted(member: voters[place], in: Self.poll)
-                    #expect(isNew)
+                    try writer.fillBlank(votes[place % 3], code: code, draw: offset, in: Self.poll)
+                    return isNew
                 }
-            }
-            // The blank ballot that is drawn is the last one, every time: what is filled is then the same set in both files.
-            for place in 0..<voters.count {
-                let code = "R\(1000 + place)-" + String(repeating: "0", count: 5)
-                try sample.store.write { writer in
-                    try writer.fillBlank(votes[place % 3], code: String(code.prefix(11)), draw: UInt64(Self.count - 1 - place), in: Self.poll)
-                }
+                #expect(isNew)
             }
         }
-        try cast(Array(voters.indices), in: first)
-        try cast(voters.indices.reversed(), in: second)
+        // From the last place to the first: always the last blank ballot. The other way round: always the one behind the 100 that stay blank.
+        try cast(Array(voters.indices), draw: { $0 }, in: first)
+        try cast(voters.indices.reversed(), draw: { _ in UInt64(Self.count - 300) }, in: second)
         let (left, right) = (try pages(first), try pages(second))
         #expect(left.count > 5)
         #expect(left == right)
@@ -122,5 +122,27 @@ import Testing
             )
         }
         #expect(one && !two && !stranger)
+    }
+}
+
+extension Store {
+    /// Where the tables' pages lie in the file, from 1.
+    fileprivate func pageNumbers(of tables: [String]) throws -> [Int] {
+        try read { reader in
+            try tables.flatMap { table in try reader.db.all("SELECT pageno FROM dbstat WHERE name = ? ORDER BY pageno", [table]) { $0[0] as Int } }
+        }
+    }
+
+    fileprivate func columns(of table: String) throws -> [String] {
+        try read { reader in try reader.db.all("SELECT name FROM pragma_table_info(?)", [table]) { $0[0] as String } }
+    }
+
+    /// Of indexes beside the table itself.
+    fileprivate func indexCount(of tables: [String]) throws -> Int {
+        try read { reader in
+            try tables.reduce(0) { sum, table in
+                try sum + (reader.db.first("SELECT count(*) FROM sqlite_schema WHERE type = 'index' AND tbl_name = ? AND sql IS NOT NULL", [table]) { $0[0] as Int } ?? 0)
+            }
+        }
     }
 }

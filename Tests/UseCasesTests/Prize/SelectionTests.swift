@@ -81,7 +81,7 @@ import UseCases
         try story.startScoring()
         let graz = try #require(story.members["graz"])
         try story.store.write { [story] writer in
-            try writer.save(
+            _ = try writer.insert(
                 Recusal(account: story.expert.account, member: graz, reason: .ownCity, note: "", declaredAt: SampleStore.noon),
                 by: story.admin.account)
         }
