@@ -36,7 +36,7 @@ enum ElectorsPage {
     static func printCode(_ context: Context) throws -> Response {
         let scene = try PrizeScene(context)
         guard let member = Int64(context.field("member")) else { throw Refusal.notFound }
-        let code = try NameDelegate(store: context.store).print(for: member, wish: scene.wish)
+        let code = try NameDelegate(store: context.store).giveOnPaper(to: member, wish: scene.wish)
         return DelegatePage.issued(scene, code, for: scene.name(of: member))
     }
 

@@ -15,13 +15,17 @@ package struct PrizeStory: Sendable {
     package static let cities = ["graz", "hallein", "linz"]
     package static let criteria = Criteria([
         Criterion(
-            id: "focus", weight: 60, words: ["en": .init(title: "Focus", question: "Is it about racism?", steps: ["no", "a", "b", "c", "yes"])]),
+            id: "focus", weight: 60,
+            words: ["en": .init(title: "Focus", question: "Is it about racism?", steps: ["no", "a", "b", "c", "yes"])]),
         Criterion(
-            id: "effect", weight: 40, words: ["en": .init(title: "Effect", question: "What changed?", steps: ["none", "a", "b", "c", "much"])]),
+            id: "effect", weight: 40,
+            words: ["en": .init(title: "Effect", question: "What changed?", steps: ["none", "a", "b", "c", "much"])]),
     ])
 
     package init(_ sample: SampleStore) throws {
-        try self.init(store: sample.store, account: { try sample.account($0, role: $1, member: $2) }) { try sample.member($0, inhabitants: $1) }
+        try self.init(store: sample.store, account: { try sample.account($0, role: $1, member: $2) }) {
+            try sample.member($0, inhabitants: $1)
+        }
     }
 
     package init(
@@ -115,7 +119,9 @@ package struct PrizeStory: Sendable {
 
     /// A city votes; returns the receipt's code.
     @discardableResult
-    package func cast(_ vote: Vote, _ city: String, _ category: SizeClass, receipt: String, at now: Instant = SampleStore.noon) throws -> String {
+    package func cast(_ vote: Vote, _ city: String, _ category: SizeClass, receipt: String, at now: Instant = SampleStore.noon) throws
+        -> String
+    {
         guard let viewer = primaries[city] else { throw Refusal.notFound }
         try CastBallot(store: store).perform(
             vote, receipt: receipt, voter: .person(viewer), category: category, year: Self.year, now: now)

@@ -18,7 +18,7 @@ extension Reader {
         func may(_ action: Action) -> Bool { Permissions.refusal(of: action, on: .prize(phase), by: viewer) == nil }
         return try db.all(
             """
-            SELECT c.number, report.member, c.measure, coalesce(entry.value -> 'answers' -> 'm.title' ->> 'text', ''), c.category, c.standing,
+            SELECT c.number, report.member, c.measure, coalesce(entry.value ->> '$.answers."m.title".text', ''), c.category, c.standing,
                 c.reason, c.checkedAt IS NOT NULL
             FROM candidacy AS c JOIN report ON report.id = c.report
             JOIN submission ON submission.report = c.report AND submission.version = c.version

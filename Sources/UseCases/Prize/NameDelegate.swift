@@ -20,7 +20,7 @@ package struct NameDelegate: Sendable {
     }
 
     /// The office prints a code for a city without a device; whoever holds it votes on any device.
-    package func print(for member: Int64, wish: PrizeWish) throws -> ShortCode {
+    package func giveOnPaper(to member: Int64, wish: PrizeWish) throws -> ShortCode {
         try issue("", member: member, isOnPaper: true, wish: wish) { prize in
             try Permissions.require(.managePrize, on: .prize(prize.phase), by: wish.viewer)
             guard prize.phase == .finalists || prize.phase == .voting else { throw Refusal.wrongState(.pollNotYetOpen) }

@@ -129,7 +129,9 @@ extension Store {
     /// Where the tables' pages lie in the file, from 1.
     fileprivate func pageNumbers(of tables: [String]) throws -> [Int] {
         try read { reader in
-            try tables.flatMap { table in try reader.db.all("SELECT pageno FROM dbstat WHERE name = ? ORDER BY pageno", [table]) { $0[0] as Int } }
+            try tables.flatMap { table in
+                try reader.db.all("SELECT pageno FROM dbstat WHERE name = ? ORDER BY pageno", [table]) { $0[0] as Int }
+            }
         }
     }
 
@@ -141,7 +143,10 @@ extension Store {
     fileprivate func indexCount(of tables: [String]) throws -> Int {
         try read { reader in
             try tables.reduce(0) { sum, table in
-                try sum + (reader.db.first("SELECT count(*) FROM sqlite_schema WHERE type = 'index' AND tbl_name = ? AND sql IS NOT NULL", [table]) { $0[0] as Int } ?? 0)
+                try sum
+                    + (reader.db.first(
+                        "SELECT count(*) FROM sqlite_schema WHERE type = 'index' AND tbl_name = ? AND sql IS NOT NULL", [table]
+                    ) { $0[0] as Int } ?? 0)
             }
         }
     }

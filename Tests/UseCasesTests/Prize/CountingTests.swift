@@ -32,9 +32,10 @@ import UseCases
         try CountBallots(store: story.store).publish(admin)
         let content = try story.protocolDesk(story.expert).content
         #expect(content.faults.isEmpty)
-        #expect(content.polls.map { "\($0.category) \($0.round) \($0.tally.outcome)" } == [
-            "small 1 winner(3)", "large 1 runOff([1, 5])", "large 2 winner(5)",
-        ])
+        #expect(
+            content.polls.map { "\($0.category) \($0.round) \($0.tally.outcome)" } == [
+                "small 1 winner(3)", "large 1 runOff([1, 5])", "large 2 winner(5)",
+            ])
     }
 
     @Test func theLotDecidesWithTheAnnouncedNumberAndTheRuleStandsOnceTheVoteIsOpen() throws {

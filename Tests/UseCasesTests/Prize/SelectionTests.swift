@@ -39,7 +39,9 @@ import UseCases
     }
 
     @Test func theScoringStartsWhenEverythingIsCheckedAndFixesTheCategories() throws {
-        #expect(throws: Refusal.wrongState(.candidaciesUnready)) { try SetUpPrize(store: story.store).startScoring(story.wish(story.admin)) }
+        #expect(throws: Refusal.wrongState(.candidaciesUnready)) {
+            try SetUpPrize(store: story.store).startScoring(story.wish(story.admin))
+        }
         #expect(try story.prize().phase == .collecting)
         try story.startScoring()
         #expect(try story.candidacies(story.admin).map(\.category) == [.large, .large, .small, .small, .large, .large])

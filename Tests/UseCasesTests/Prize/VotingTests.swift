@@ -105,7 +105,8 @@ import UseCases
         #expect(try story.progress(.large)?.cast == 1)
         #expect(throws: Refusal.wrongState(.alreadyVoted)) {
             try NameDelegate(store: story.store).remove(member: graz, wish: story.wish(primary))
-            try cast.perform(.abstention, receipt: "CCCCC-CCCCC", voter: .person(primary), category: .large, year: 2027, now: SampleStore.noon)
+            try cast.perform(
+                .abstention, receipt: "CCCCC-CCCCC", voter: .person(primary), category: .large, year: 2027, now: SampleStore.noon)
         }
     }
 
