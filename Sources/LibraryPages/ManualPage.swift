@@ -11,15 +11,17 @@ enum ManualPage: String, CaseIterable {
     case colleagues
     case writing
     case office
+    case voting, judging, prize
     case contact
 
     /// What a role needs, in the order of reading; nil is somebody who is not signed in.
     static func forRole(_ role: Role?) -> [ManualPage] {
         switch role {
-        case .primary: [.start, .fillingIn, .measures, .submitting, .attachment, .colleagues, .writing, .signIn, .contact]
-        case .secondary: [.start, .fillingIn, .measures, .writing, .attachment, .submitting, .signIn, .contact]
-        case .admin: [.office, .start, .signIn, .submitting, .colleagues, .contact]
-        case .council, .board, nil: [.start, .signIn, .contact]
+        case .primary: [.start, .fillingIn, .measures, .submitting, .attachment, .colleagues, .writing, .voting, .signIn, .contact]
+        case .secondary: [.start, .fillingIn, .measures, .writing, .attachment, .submitting, .voting, .signIn, .contact]
+        case .admin: [.office, .prize, .voting, .start, .signIn, .submitting, .colleagues, .contact]
+        case .council, .board: [.start, .judging, .signIn, .contact]
+        case nil: [.start, .signIn, .voting, .contact]
         }
     }
 }

@@ -25,7 +25,7 @@ package enum Address: Sendable, Equatable {
     case council(CouncilPlace)
     case members, newMember, member(String), memberLogins(String), importMembers, importTemplate
     case outgoing(OutboxPlace)
-    case prizes, prize(Int, PrizePlace)
+    case prize(Int?, PrizePlace)
     case logins, loginCode(Int64), disableLogin(Int64), enableLogin(Int64), handOverLogin(Int64)
 
     /// The path, starting with a slash, without the base address. Members' slugs and ids need no escaping: `Slug` sees to it.
@@ -60,8 +60,7 @@ package enum Address: Sendable, Equatable {
         case .former(let year, let member): "/report/\(year)/\(member)/former"
         case .formerMeasure(let year, let member, let number): "/report/\(year)/\(member)/former/\(number)"
         case .history(let year, let member, 0, let question): "/report/\(year)/\(member)/history/\(question)"
-        case .history(let year, let member, let number, let question):
-            "/report/\(year)/\(member)/measures/\(number)/history/\(question)"
+        case .history(let year, let member, let number, let id): "/report/\(year)/\(member)/measures/\(number)/history/\(id)"
         case .discard(let year, let member, let number, let question):
             Address.history(year: year, member: member, number: number, question: question).path + "/discard"
         case .check(let year, let member): "/report/\(year)/\(member)/check"
@@ -81,8 +80,7 @@ package enum Address: Sendable, Equatable {
         case .importMembers: "/office/members/import"
         case .importTemplate: "/office/members/import/template"
         case .outgoing(let place): "/office/outbox\(place.ending)"
-        case .prizes: "/prize"
-        case .prize(let year, let place): "/prize/\(year)\(place.ending)"
+        case .prize(let year, let place): place.path(in: year)
         case .logins: "/office/logins"
         case .loginCode(let account): "/office/logins/\(account)/code"
         case .disableLogin(let account): "/office/logins/\(account)/disable"

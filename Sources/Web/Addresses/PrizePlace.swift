@@ -10,8 +10,11 @@ package enum PrizePlace: Sendable, Equatable {
     case delegate, removeDelegate, code, vote(SizeClass)
     case protocolPage, protocolFile, screen
 
+    /// The whole path; without a year that of all prizes.
+    func path(in year: Int?) -> String { year.map { "/prize/\($0)\(ending)" } ?? "/prize" }
+
     /// What stands behind the year's address.
-    var ending: String {
+    private var ending: String {
         switch self {
         case .overview: ""
         case .settings: "/settings"
@@ -47,4 +50,9 @@ package enum PrizePlace: Sendable, Equatable {
         case .screen: "/screen"
         }
     }
+}
+
+extension Address {
+    /// The prize of the latest year leads from here.
+    package static let prizes = Address.prize(nil, .overview)
 }

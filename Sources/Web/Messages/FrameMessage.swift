@@ -9,6 +9,7 @@ package enum FrameMessage: String, MessageKey {
     case members = "frame.members"
     case logins = "frame.logins"
     case outbox = "frame.outbox"
+    case prize = "frame.prize"
     case help = "frame.help"
     case signIn = "frame.sign-in"
     case password = "frame.password"
