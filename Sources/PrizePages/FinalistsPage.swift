@@ -1,4 +1,5 @@
 import Domain
+import Foundation
 import HTTP
 import Store
 import UseCases
@@ -15,7 +16,10 @@ enum FinalistsPage {
         let scene = try PrizeScene(context)
         let numbers = context.form.fields.all("measures").compactMap { Int($0) }
         do {
-            try DecideFinalists(store: context.store).perform(numbers, reason: context.field("reason"), wish: scene.wish)
+            let words = FinalistText(application: context.application, year: scene.year)
+            let host = URLComponents(string: context.application.configuration.baseAddress)?.host ?? "localhost"
+            try DecideFinalists(store: context.store, notice: FinalistNotice(host: host) { try words.text($0, $1, $2, $3) }).perform(
+                numbers, reason: context.field("reason"), wish: scene.wish)
             return scene.redirect(to: .finalists)
         } catch Refusal.invalid(let problems) {
             return try choose(scene, problems: problems)

@@ -23,7 +23,8 @@ enum ProtocolPage {
             <div class="row"><dt>\(messages[ProtocolMessage.digest])</dt><dd class="row-value"><code class="break">\(desk.digest)</code></dd></div>
             </dl>
             <div class="prose"><p>\(messages[ProtocolMessage.checkText])</p>
-            <p>\(scene.link(messages[ProtocolMessage.download], to: .protocolFile))</p></div>
+            <p>\(scene.link(messages[ProtocolMessage.download], to: .protocolFile))</p>
+            <p>\(scene.link(messages[ProtocolMessage.minutes], to: .minutes))</p></div>
             """
         return scene.page(messages[ProtocolMessage.title], main: main)
     }

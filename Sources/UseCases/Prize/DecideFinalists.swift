@@ -4,8 +4,13 @@ import Store
 /// The part of board and bureau: notes and proposals, and one decision.
 package struct DecideFinalists: Sendable {
     let store: Store
+    /// How the finalists' cities are told; nil where nobody is to be told.
+    let notice: FinalistNotice?
 
-    package init(store: Store) { self.store = store }
+    package init(store: Store, notice: FinalistNotice? = nil) {
+        self.store = store
+        self.notice = notice
+    }
 
     /// Adds a note on a shortlisted measure, which may propose it.
     package func note(_ text: String, proposes: Bool, number: Int, wish: PrizeWish) throws {
@@ -36,6 +41,7 @@ package struct DecideFinalists: Sendable {
             try writer.insertFinalists(chosen.sorted(), year: wish.year)
             try writer.insertDecision(.finalists, reason: reason, year: wish.year, at: wish.now, by: wish.viewer.account)
             try wish.move(prize, .decideFinalists, in: writer)
+            try notice?.prepare(shortlisted.filter { chosen.contains($0.number) }, wish: wish, in: writer)
             try wish.note(
                 .finalistsDecided, "finalists", details: chosen.sorted().map(String.init).joined(separator: ", "), in: writer)
         }

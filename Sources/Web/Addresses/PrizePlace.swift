@@ -8,15 +8,15 @@ package enum PrizePlace: Sendable, Equatable {
     case poll, openPoll, closePoll, count, publish, lot, present
     case electors, paper, paperCode, handCount(SizeClass)
     case delegate, removeDelegate, code, vote(SizeClass)
-    case protocolPage, protocolFile, screen
+    case protocolPage, protocolFile, minutes, screen
 
     /// The whole path; without a year that of all prizes.
-    func path(in year: Int?) -> String { year.map { "/prize/\($0)\(ending)" } ?? "/prize" }
+    func path(in year: Int?) -> String { year.map { self == .minutes ? "/document/prize/\($0).pdf" : "/prize/\($0)\(ending)" } ?? "/prize" }
 
     /// What stands behind the year's address.
     private var ending: String {
         switch self {
-        case .overview: ""
+        case .overview, .minutes: ""
         case .settings: "/settings"
         case .scoring: "/scoring"
         case .candidates: "/candidates"

@@ -144,4 +144,6 @@ package enum FinalistsMessage: String, MessageKey {
     case summaryHint = "finalists.summary-hint"
     case file = "finalists.file"
     case fileHint = "finalists.file-hint"
+    case mailSubject = "finalists.mail-subject"
+    case mailBody = "finalists.mail-body"
 }

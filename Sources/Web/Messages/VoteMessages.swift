@@ -129,4 +129,15 @@ package enum ProtocolMessage: String, MessageKey {
     case choice = "protocol.choice"
     case byHand = "protocol.by-hand"
     case papers = "protocol.papers"
+    case minutes = "protocol.minutes"
+}
+
+/// The minutes on paper.
+package enum MinutesMessage: String, MessageKey {
+    case title = "minutes.title"
+    case signatures = "minutes.signatures"
+    case chair = "minutes.chair"
+    case tellers = "minutes.tellers"
+    case office = "minutes.office"
+    case placeAndDate = "minutes.place-and-date"
 }

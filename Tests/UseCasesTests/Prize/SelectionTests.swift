@@ -150,6 +150,20 @@ import UseCases
         #expect(acts.map(\.details) == ["1, 2, 3, 5"])
     }
 
+    @Test func theFinalistsCitiesAreToldByMailsThatWaitForTheOffice() throws {
+        try story.startScoring()
+        try story.decideShortlist([1, 2, 3])
+        let graz = try #require(story.primaries["graz"])
+        try story.store.write { try $0.handOver(account: graz.account, name: "Anna", email: "anna@graz.example") }
+        let notice = FinalistNotice(host: "example.org") { account, member, language, finalists in
+            MessageText(subject: "\(member.slug) \(language)", body: "\(account.name): \(finalists.map(\.title))")
+        }
+        try DecideFinalists(store: story.store, notice: notice).perform([1, 2, 3], reason: "x", wish: story.wish(story.board))
+        let messages = try story.store.read { try $0.messages(in: .held, viewer: story.admin) }
+        #expect(messages.map(\.content.recipientEmail) == ["anna@graz.example"], "Hallein's responsible person has no address")
+        #expect(messages.first?.content.text == MessageText(subject: "graz de", body: "Anna: [\"graz measure 1\", \"graz measure 2\"]"))
+    }
+
     @Test func othersReadAFinalistOnceItsCityHasReleasedIt() throws {
         try story.startScoring()
         try story.decideShortlist()
