@@ -56,7 +56,8 @@ enum OverviewPage {
     }
 
     private static func otherYears(_ scene: PrizeScene) throws -> HTML {
-        let years = try scene.context.store.read { try $0.prizeYears() }.filter { $0 != scene.year }
+        let known = try scene.context.store.read { Set(try $0.prizeYears() + $0.cycles().prefix(1).map(\.year)) }
+        let years = known.subtracting([scene.year]).sorted(by: >)
         guard !years.isEmpty else { return "" }
         let links = years.map { year -> HTML in
             "<li><a href=\"\(Address.prize(year, .overview).path)\">\(scene.messages(PrizeMessage.title, ["year": String(year)]))</a></li>\n"
@@ -85,7 +86,7 @@ enum OverviewPage {
             if phase.hasReached(.finalists) { add(.taskPoll, .poll) }
         }
         if scene.may(.seeElectors) { add(.taskElectors, .electors) }
-        if phase == .voting { add(.taskScreen, .screen) }
+        if phase == .voting && scene.viewer.role == .admin { add(.taskScreen, .screen) }
         if scene.may(.seeResult) { add(.taskProtocol, .protocolPage) }
         return tasks
     }
@@ -118,11 +119,8 @@ struct PhaseList {
     var html: HTML {
         let items = PrizePhase.allCases.filter { $0 != .counted }.map { phase -> HTML in
             let here = phase == shown
-            return """
-                <li\(" aria-current=\"step\"", if: here)>\(here ? "<strong>" : "")\(scene.messages[dynamic: PrizeMessage.step(phase)])\
-                \(here ? "</strong>" : "")</li>
-
-                """
+            let words: HTML = "\(scene.messages[dynamic: PrizeMessage.step(phase)])"
+            return here ? "<li aria-current=\"step\"><strong>\(words)</strong></li>\n" : "<li>\(words)</li>\n"
         }
         return "<ol>\n\(items)</ol>\n"
     }

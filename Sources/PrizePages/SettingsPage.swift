@@ -107,10 +107,10 @@ struct SettingsForm {
         if number == nil { problems.append(InputProblem(field: "line", message: PrizeProblem.line.rawValue)) }
         let present = Int(quorum.trimmingSpaces.isEmpty ? "0" : quorum.trimmingSpaces)
         if present == nil { problems.append(InputProblem(field: "quorum", message: PrizeProblem.quorum.rawValue)) }
-        if day.value == nil { problems.append(InputProblem(field: "day.day", message: PrizeProblem.day.rawValue)) }
-        guard problems.isEmpty, let number, let present, let date = day.value else { throw Refusal.invalid(problems) }
+        if day.value == nil && !day.isEmpty { problems.append(InputProblem(field: "day.day", message: PrizeProblem.day.rawValue)) }
+        guard problems.isEmpty, let number, let present else { throw Refusal.invalid(problems) }
         return PrizeSettings(
-            sizeLine: number, referenceDay: date, tieRule: TieRule(rawValue: tie) ?? before.tieRule, lotSource: source,
+            sizeLine: number, referenceDay: day.value ?? before.referenceDay, tieRule: TieRule(rawValue: tie) ?? before.tieRule, lotSource: source,
             excludesFormerWinners: former == "yes", quorum: present)
     }
 }

@@ -55,7 +55,7 @@ struct DemoPrize {
             for (turn, wish) in wishes.enumerated() {
                 var scores: [String: Score] = [:]
                 for (index, criterion) in criteria.criteria.enumerated() {
-                    let value = 2 + (index + place + turn * (index % 3)) % 3
+                    let value = 2 + (index + place + turn * (index < 4 ? 2 : 0)) % 3
                     scores[criterion.id] = Score(
                         value: value, comment: Criterion.needsComment(value) ? "Shown with numbers from the city itself." : "")
                 }
