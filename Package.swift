@@ -100,7 +100,7 @@ let package = Package(
             [
                 "LibraryPages", "AccountPages", "ReportPages", "CouncilPages", "OfficePages", "PrizePages", "DocumentPages", "Definition",
                 "TestSupport",
-            ]),
+            ], exclude: ["Access/addresses.txt", "Prize/addresses.txt"]),
         tests("OcrtctlTests", ["Ocrtctl", "TestSupport"]),
         tests("TypesettingTests", ["Typesetting", "CQPDF", "Domain", "TestSupport"]),
         tests("DeliveryTests", ["Delivery", "Domain"]),

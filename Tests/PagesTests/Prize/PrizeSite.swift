@@ -23,8 +23,13 @@ struct PrizeSite {
                 return person.viewer
             }
         ) { try site.member($0, inhabitants: $1) }
+        for (name, role) in [("graz.colleague", Role.secondary), ("expert.recused", .council)] {
+            people[name] = try site.signIn(name, role: role, member: role == .secondary ? story.members["graz"] : nil)
+        }
         self.people = people
     }
+
+    func person(_ name: String) -> Person? { people[name] }
 
     /// `graz`, `hallein` and `linz` are primaries; `office`, `office.two`, `expert`, `expert.two` and `board` say themselves who they are.
     func get(_ path: String, as name: String? = nil) throws -> Response {
