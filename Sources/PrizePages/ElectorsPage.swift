@@ -25,6 +25,7 @@ enum ElectorsPage {
 
     static func setOnPaper(_ context: Context) throws -> Response {
         let scene = try PrizeScene(context)
+        try scene.require(.managePrize)
         guard let member = Int64(context.field("member")), let category = SizeClass(rawValue: context.field("category")) else {
             throw Refusal.notFound
         }
@@ -35,6 +36,7 @@ enum ElectorsPage {
 
     static func printCode(_ context: Context) throws -> Response {
         let scene = try PrizeScene(context)
+        try scene.require(.managePrize)
         guard let member = Int64(context.field("member")) else { throw Refusal.notFound }
         let code = try NameDelegate(store: context.store).giveOnPaper(to: member, wish: scene.wish)
         return DelegatePage.issued(scene, code, for: scene.name(of: member))

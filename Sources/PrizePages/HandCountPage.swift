@@ -10,6 +10,7 @@ enum HandCountPage {
 
     static func enter(_ context: Context) throws -> Response {
         let scene = try PrizeScene(context)
+        try scene.require(.managePrize)
         let category = try scene.category()
         do {
             guard let poll = try poll(scene) else { throw Refusal.wrongState(.noSuchPoll) }

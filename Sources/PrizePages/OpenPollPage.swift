@@ -14,6 +14,7 @@ enum OpenPollPage {
 
     static func open(_ context: Context) throws -> Response {
         let scene = try PrizeScene(context)
+        try scene.require(.managePrize)
         let electors = Set(context.form.fields.all("members").compactMap { Int64($0) })
         do {
             let opens = try TypedMoment("opens", context).instant(zone: scene.cycle.zone)

@@ -49,6 +49,7 @@ enum PollPage {
 
     private static func act(_ context: Context, _ work: (PrizeScene) throws -> Void) throws -> Response {
         let scene = try PrizeScene(context)
+        try scene.require(.managePrize)
         do {
             try work(scene)
             return scene.redirect(to: .poll)

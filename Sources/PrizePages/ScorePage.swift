@@ -18,6 +18,7 @@ enum ScorePage {
 
     static func save(_ context: Context) throws -> Response {
         let scene = try PrizeScene(context)
+        try scene.require(.scoreMeasures)
         let candidacy = try scene.candidacy()
         let criteria = try context.store.read { try scene.wish.criteria(in: $0) }
         var typed: [String: Score] = [:]

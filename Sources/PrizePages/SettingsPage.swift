@@ -14,6 +14,7 @@ enum SettingsPage {
 
     static func save(_ context: Context) throws -> Response {
         let scene = try PrizeScene(context)
+        try scene.require(.managePrize)
         let form = SettingsForm(context)
         do {
             try SetUpPrize(store: context.store).set(form.settings(before: scene.prize.settings), wish: scene.wish)
@@ -110,7 +111,8 @@ struct SettingsForm {
         if day.value == nil && !day.isEmpty { problems.append(InputProblem(field: "day.day", message: PrizeProblem.day.rawValue)) }
         guard problems.isEmpty, let number, let present else { throw Refusal.invalid(problems) }
         return PrizeSettings(
-            sizeLine: number, referenceDay: day.value ?? before.referenceDay, tieRule: TieRule(rawValue: tie) ?? before.tieRule, lotSource: source,
+            sizeLine: number, referenceDay: day.value ?? before.referenceDay, tieRule: TieRule(rawValue: tie) ?? before.tieRule,
+            lotSource: source,
             excludesFormerWinners: former == "yes", quorum: present)
     }
 }

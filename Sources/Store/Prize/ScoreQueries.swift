@@ -3,9 +3,10 @@ import GRDB
 
 extension Reader {
     /// The whole score sheets of a candidacy that the viewer may see. A council member sees the others' once the own is given; the office sees them
-    /// when the council has decided; others nothing.
+    /// when the council has decided; others, and whoever is recused from the city, nothing.
     package func scoreSheets(year: Int, number: Int, viewer: Viewer) throws -> [ScoreSheet] {
-        guard let prize = try prize(year: year), try candidacy(year: year, number: number, viewer: viewer) != nil,
+        guard let prize = try prize(year: year), let candidacy = try candidacy(year: year, number: number, viewer: viewer),
+            try councilTie(year: year, member: candidacy.member, viewer: viewer) != .recused,
             Permissions.refusal(of: .seeScores, on: .prize(prize.phase), by: viewer) == nil
         else { return [] }
         let sheets = try sheets(year: year, number: number)

@@ -40,7 +40,7 @@ let migration0011 = """
     -- Every measure of a report that is submitted becomes a candidacy. Submitted again after a return, the corrected version stands, and what is no
     -- longer in it does not; an update after the council's feedback comes too late for the prize.
     CREATE TRIGGER submissionCandidacy AFTER INSERT ON submission
-    WHEN (SELECT state FROM report WHERE id = NEW.report) = 'draft' BEGIN
+    WHEN (SELECT state FROM report WHERE id = NEW.report) = 'draft' AND json_valid(NEW.content) BEGIN
         UPDATE candidacy SET version = NEW.version WHERE report = NEW.report
             AND measure IN (SELECT entry.value ->> 'number' FROM json_each(NEW.content, '$.measures') AS entry);
         UPDATE candidacy SET standing = 'withdrawn' WHERE report = NEW.report
@@ -55,7 +55,8 @@ let migration0011 = """
     INSERT INTO candidacy (year, number, report, measure, version)
     SELECT report.year, row_number() OVER (PARTITION BY report.year ORDER BY submission.submittedAt, report.id, entry.key), report.id,
         entry.value ->> 'number', 1
-    FROM submission JOIN report ON report.id = submission.report JOIN json_each(submission.content, '$.measures') AS entry
+    FROM submission JOIN report ON report.id = submission.report
+    JOIN json_each(CASE WHEN json_valid(submission.content) THEN submission.content ELSE '{}' END, '$.measures') AS entry
     WHERE submission.version = 1;
 
     CREATE TABLE score (

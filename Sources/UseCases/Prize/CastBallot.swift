@@ -29,19 +29,20 @@ package struct CastBallot: Sendable {
     /// - Throws: `Refusal.notFound` for people of no city; `Refusal.forbidden` for colleagues; `Refusal.wrongState` outside the vote, for a code
     ///   that opens nothing, and where there is no poll.
     package func place(of voter: Voter, category: SizeClass, year: Int, in reader: Reader) throws -> Place {
-        guard let prize = try reader.prize(year: year) else { throw Refusal.notFound }
+        guard try reader.cycle(year: year) != nil else { throw Refusal.notFound }
+        let phase = try reader.prize(year: year)?.phase ?? .collecting
         let member: Int64
         var delegate: Delegate?
         switch voter {
         case .person(let viewer):
             guard let own = viewer.member else { throw Refusal.forbidden(.onlyPrimaryOfPrize) }
-            try Permissions.require(.vote, on: .ofMember(own, prize.phase), by: viewer)
+            try Permissions.require(.vote, on: .ofMember(own, phase), by: viewer)
             member = own
             delegate = try reader.delegate(year: year, member: own, viewer: viewer)
         case .code(let typed):
             guard let code = ShortCode(typed: typed), let found = try reader.delegate(year: year, codeHash: NameDelegate.hash(code, year))
             else { throw Refusal.wrongState(.codeUnknown) }
-            guard prize.phase == .voting else { throw Refusal.wrongState(prize.phase.hasReached(.voting) ? .pollClosed : .pollNotYetOpen) }
+            guard phase == .voting else { throw Refusal.wrongState(phase.hasReached(.voting) ? .pollClosed : .pollNotYetOpen) }
             member = found.member
         }
         guard let poll = try reader.currentPolls(year: year).first(where: { $0.category == category }) else {

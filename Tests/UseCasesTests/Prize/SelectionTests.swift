@@ -93,6 +93,19 @@ import UseCases
         #expect(throws: Refusal.notFound) { try score.perform(PrizeStory.scores, number: 1, wish: story.wish(story.expert)) }
         #expect(try story.store.read { try $0.candidacyContent(year: 2027, number: 1, viewer: story.expert) } == nil)
         #expect(throws: Refusal.notFound) { try score.mark(1, isMarked: true, wish: story.wish(story.expert)) }
+        // A finalist is public; its scores are still nothing for somebody who is recused.
+        for expert in [story.secondExpert, try sample.account("expert.three", role: .council)] {
+            try score.perform(PrizeStory.scores, number: 1, wish: story.wish(expert))
+        }
+        try score.mark(1, isMarked: true, wish: story.wish(story.secondExpert))
+        try score.decideShortlist(reason: "With what the decider does not see", wish: story.wish(story.expert))
+        try DecideFinalists(store: story.store).perform([1], reason: "x", wish: story.wish(story.board))
+        #expect(try numbers(story.expert).contains(1))
+        func sheets(_ viewer: Viewer) throws -> Int {
+            try story.store.read { try $0.scoreSheets(year: 2027, number: 1, viewer: viewer) }.count
+        }
+        #expect(try sheets(story.expert) == 0)
+        #expect(try sheets(story.secondExpert) == 2)
     }
 
     @Test func theShortlistNeedsTwoScorersAndAReasonAndIsDecidedOnce() throws {
