@@ -13,6 +13,9 @@ enum CodePage {
 
     /// Leads to the first ballot that the city has not cast yet.
     static func enter(_ context: Context) throws -> Response {
+        guard !context.field("code").trimmingSpaces.isEmpty else {
+            return try page(context, problems: [InputProblem(field: "code", message: PrizeProblem.code.rawValue)])
+        }
         var last: Refusal?
         for category in SizeClass.allCases {
             do {

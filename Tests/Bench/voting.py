@@ -48,14 +48,16 @@ def electors(database: Path, count: int) -> int:
 class Voter:
   """Somebody with a code and a browser. What the page after casting shows is the receipt."""
 
-  def __init__(self, visitor: Visitor, year: int, number: int):
-    self.visitor, self.year, self.number = visitor, year, number
+  def __init__(self, visitor: Visitor, year: int, number: int, before=lambda: None):
+    """`before` is called before each request, but not when it is sent again."""
+    self.visitor, self.year, self.number, self.before = visitor, year, number, before
 
   def vote(self, again=lambda: False) -> dict[str, tuple[str, str]]:
     """Votes in both categories: by category the receipt and the vote. `again` is asked after an answer that is none, and may wait."""
     receipts = {}
     page = self._ask(f"/prize/{self.year}/code", None, again)
-    page = self._ask(f"/prize/{self.year}/code", Form(page).fields + [("code", code(self.number))], again)
+    fields = [field for field in Form(page).fields if field[0] != "code"] + [("code", code(self.number))]
+    page = self._ask(f"/prize/{self.year}/code", fields, again)
     for _ in CATEGORIES:
       category = re.search(rf'action="/prize/{self.year}/vote/(\w+)"', page).group(1)
       target = f"/prize/{self.year}/vote/{category}"
@@ -71,6 +73,7 @@ class Voter:
     return receipts
 
   def _ask(self, target: str, fields: list[tuple[str, str]] | None, again) -> str:
+    self.before()
     while True:
       try:
         status, text, _ = self.visitor.get(target) if fields is None else self.visitor.post(target, fields)

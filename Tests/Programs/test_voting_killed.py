@@ -1,9 +1,9 @@
 """The vote while its program is killed: no ballot is lost, none is there twice, and each counts as its voter cast it."""
 
+import itertools
 import os
 import signal
 import sys
-import threading
 import time
 
 from .support.built import PROJECT
@@ -14,6 +14,8 @@ from visitor import Visitor  # noqa: E402
 from voting import CATEGORIES, Voter, crowd, electors  # noqa: E402
 
 COUNT, HANDS = 60, 8
+# After so many requests a program is killed.
+EVERY = 40
 
 
 def test_no_ballot_is_lost_or_doubled_while_the_program_is_killed(demo, folder, measured):
@@ -24,12 +26,12 @@ def test_no_ballot_is_lost_or_doubled_while_the_program_is_killed(demo, folder, 
     data.write_configuration(f"base_address = http://127.0.0.1:{site.port}\n")
     for process in site.programs("prize"):
       os.kill(process, signal.SIGTERM)
-    ended = threading.Event()
-    kills = []
+    kills, requests, turns = [], itertools.count(1), itertools.count()
 
     def kill() -> None:
-      while not ended.wait(0.4):
-        for process in site.programs("prize"):
+      if next(requests) % EVERY == 0:
+        # One copy, then the other.
+        for process in site.programs("prize")[next(turns) % 2:][:1]:
           os.kill(process, signal.SIGKILL)
           kills.append(process)
 
@@ -37,12 +39,8 @@ def test_no_ballot_is_lost_or_doubled_while_the_program_is_killed(demo, folder, 
       time.sleep(0.05)
       return True
 
-    killer = threading.Thread(target=kill)
-    killer.start()
-    voters = [Voter(Visitor(site.port), year, number) for number in range(COUNT)]
+    voters = [Voter(Visitor(site.port), year, number, kill) for number in range(COUNT)]
     receipts, _, seconds = crowd(voters, HANDS, again)
-    ended.set()
-    killer.join()
   measured(f"{COUNT} members voted in both categories in {seconds:.1f} s while prize.fcgi was killed {len(kills)} times")
   assert len(kills) > 2
   assert len(receipts) == COUNT

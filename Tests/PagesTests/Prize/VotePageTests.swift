@@ -86,7 +86,9 @@ import UseCases
         #expect(named.text.contains("Dana &lt;b&gt;") && named.text.contains("http://127.0.0.1:8080/prize/2027/code"))
         let refused = try prize.get("/vote/large", as: "graz")
         #expect(refused.status == .conflict && refused.text.contains("You have named a delegate"))
-        #expect(try prize.post("/code", [("code", "AAAAA-AAAAA")]).status == .unprocessableContent)
+        for wrong in ["AAAAA-AAAAA", " ", "graz"] {
+            #expect(try prize.post("/code", [("code", wrong)]).status == .unprocessableContent, "\(wrong)")
+        }
         let choose = try prize.post("/code", [("code", code.lowercased())])
         #expect(choose.text.contains("You vote for Graz") && choose.text.contains("hallein measure 1"), "the smaller category first")
         let small = try prize.send(choose, to: "/vote/small", ["vote": "0003"])
