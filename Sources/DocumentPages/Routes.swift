@@ -6,6 +6,8 @@ package let documentRoutes: [Route] = [
     .show("document/questionnaire/{year}.csv", QuestionnairePage.csv),
     .show("document/questionnaire/{year}", QuestionnairePage.show),
     .show("document/prize/{year}.pdf", MinutesPage.pdf),
+    .show("document/feedback/{year}/{member}.pdf", FeedbackCopyPage.pdf),
+    .show("document/feedback/{year}/{member}", FeedbackCopyPage.show),
     .show("document/report/{year}/{member}.pdf", ReportCopyPage.pdf),
     .show("document/report/{year}/{member}.csv", ReportCopyPage.csv),
     .show("document/report/{year}/{member}.json", ReportCopyPage.json),

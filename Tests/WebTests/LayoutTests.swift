@@ -24,7 +24,8 @@ struct LayoutTests {
 
     @Test(arguments: [
         (nil, ["/account/sign-in", "/help"]), (Role.primary, ["/report/2027/graz", "/account/colleagues", "/prize", "/help"]),
-        (.secondary, ["/report/2027/graz", "/prize", "/help"]), (.admin, ["/office/members", "/office/logins", "/office/outbox", "/prize", "/help"]),
+        (.secondary, ["/report/2027/graz", "/prize", "/help"]),
+        (.admin, ["/office/members", "/office/logins", "/office/assignments", "/office/outbox", "/prize", "/help"]),
         (.council, ["/council", "/prize", "/help"]),
         (.board, ["/prize", "/help"]),
     ])
