@@ -200,4 +200,4 @@ FEEDBACK = [
   Place("document-of-a-feedback", "graz", "/document/feedback/2025/graz"),
 ]
 
-EVERY = STRANGER + ACCOUNT + REPORT + FEEDBACK + OFFICE
+EVERY = STRANGER + ACCOUNT + REPORT + FEEDBACK + PRIZE + OFFICE

@@ -50,7 +50,7 @@ package struct PollProtocol: Codable, Hashable, Sendable {
     package var ballots: [Ballot]
     /// What two people counted by hand, in the order of the votes; empty without paper.
     package var handCount: [HandCount]
-    package var tally: Tally
+    package var tally: VoteTally
 
     /// A measure one could vote for.
     package struct Finalist: Codable, Hashable, Sendable {
@@ -79,7 +79,7 @@ package struct PollProtocol: Codable, Hashable, Sendable {
     package init(
         poll: Poll, closedAt: Instant, finalists: [Finalist], progress: PollProgress, ballots: [Ballot], hand: [Vote: Int], rule: TieRule,
         seed: Int?
-    ) throws(Tally.Fault) {
+    ) throws(VoteTally.Fault) {
         category = poll.category
         round = poll.round
         openedAt = poll.opensAt
@@ -90,7 +90,7 @@ package struct PollProtocol: Codable, Hashable, Sendable {
         votedOnPaper = progress.onPaper
         self.ballots = ballots.sorted()
         handCount = hand.sorted { $0.key < $1.key }.map { HandCount(vote: $0.key, count: $0.value) }
-        tally = try Tally(finalists: finalists.map(\.number), ballots: ballots.map(\.vote), hand: hand, rule: rule, seed: seed)
+        tally = try VoteTally(finalists: finalists.map(\.number), ballots: ballots.map(\.vote), hand: hand, rule: rule, seed: seed)
     }
 
     /// The counted paper by vote.
@@ -105,7 +105,7 @@ package struct PollProtocol: Codable, Hashable, Sendable {
         if papers != votedOnPaper { note(.papers(found: papers, expected: votedOnPaper)) }
         if voted + votedOnPaper > eligible { note(.moreThanEligible) }
         do {
-            let again = try Tally(finalists: finalists.map(\.number), ballots: ballots.map(\.vote), hand: hand, rule: rule, seed: seed)
+            let again = try VoteTally(finalists: finalists.map(\.number), ballots: ballots.map(\.vote), hand: hand, rule: rule, seed: seed)
             if again != tally { note(.otherResult) }
         } catch { note(.unknownVote) }
         return faults

@@ -82,13 +82,13 @@ package struct CountBallots: Sendable {
 /// What is counted in one poll: the ballots and, where members voted on paper, the hand count two people agree on.
 struct PollCount {
     let hand: [Vote: Int]
-    let tally: Tally
+    let tally: VoteTally
 
     /// Throws `Refusal.wrongState` while the hand count is open.
     init(_ poll: Poll, of prize: Prize, in writer: Writer) throws {
         let votes = try writer.votes(of: poll)
         hand = try Self.agreed(votes.handCounts, onPaper: votes.progress.onPaper)
-        tally = try Tally(
+        tally = try VoteTally(
             finalists: poll.finalists, ballots: votes.ballots.map(\.vote), hand: hand, rule: prize.settings.tieRule, seed: prize.lotSeed)
     }
 

@@ -1,5 +1,5 @@
 /// The count of one poll: a pure function of ballots, hand count and tie rule. The order of the ballots does not matter.
-package struct Tally: Hashable, Sendable, Codable {
+package struct VoteTally: Hashable, Sendable, Codable {
     /// Votes of each finalist, in the order of their numbers.
     package var votes: [Line]
     package var abstentions: Int

@@ -1,14 +1,14 @@
 import Domain
 import Testing
 
-@Suite struct TallyTests {
+@Suite struct VoteTallyTests {
     /// The example of the manual, by hand: 3 votes for 4, 2 for 7, 1 for 9, 1 abstention.
     private static let example: [Vote] = [
         .finalist(4), .finalist(7), .finalist(4), .abstention, .finalist(9), .finalist(4), .finalist(7),
     ]
 
-    private func tally(_ ballots: [Vote], hand: [Vote: Int] = [:], rule: TieRule = .runOff, seed: Int? = nil) throws -> Tally {
-        try Tally(finalists: [9, 4, 7], ballots: ballots, hand: hand, rule: rule, seed: seed)
+    private func tally(_ ballots: [Vote], hand: [Vote: Int] = [:], rule: TieRule = .runOff, seed: Int? = nil) throws -> VoteTally {
+        try VoteTally(finalists: [9, 4, 7], ballots: ballots, hand: hand, rule: rule, seed: seed)
     }
 
     @Test func theMostVotesWin() throws {
@@ -42,13 +42,13 @@ import Testing
     @Test func abstentionsAloneMakeNobodyWin() throws {
         #expect(try tally([.abstention, .abstention]).outcome == .nobody)
         #expect(try tally([]).outcome == .nobody)
-        #expect(try Tally(finalists: [3], ballots: [.finalist(3)], rule: .runOff, seed: nil).outcome == .winner(3))
+        #expect(try VoteTally(finalists: [3], ballots: [.finalist(3)], rule: .runOff, seed: nil).outcome == .winner(3))
     }
 
     @Test func aBallotForSomebodyElseIsNotCounted() {
-        #expect(throws: Tally.Fault.unknownVote("0005")) { try tally([.finalist(5)]) }
-        #expect(throws: Tally.Fault.unknownVote("0005")) { try tally([], hand: [.finalist(5): 1]) }
-        #expect(throws: Tally.Fault.negativeCount) { try tally([], hand: [.finalist(4): -1]) }
+        #expect(throws: VoteTally.Fault.unknownVote("0005")) { try tally([.finalist(5)]) }
+        #expect(throws: VoteTally.Fault.unknownVote("0005")) { try tally([], hand: [.finalist(5): 1]) }
+        #expect(throws: VoteTally.Fault.negativeCount) { try tally([], hand: [.finalist(4): -1]) }
     }
 
     @Test func theOrderDoesNotMatterAndEveryBallotCounts() throws {
