@@ -39,6 +39,7 @@ let package = Package(
         .executable(name: "report.fcgi", targets: ["ReportPages"]),
         .executable(name: "council.fcgi", targets: ["CouncilPages"]),
         .executable(name: "office.fcgi", targets: ["OfficePages"]),
+        .executable(name: "prize.fcgi", targets: ["PrizePages"]),
         .executable(name: "document.fcgi", targets: ["DocumentPages"]),
         .executable(name: "ocrtctl", targets: ["Ocrtctl"]),
         .executable(name: "ocrt-worker", targets: ["OcrtWorker"]),
@@ -70,6 +71,7 @@ let package = Package(
         program("ReportPages"),
         program("CouncilPages"),
         program("OfficePages"),
+        program("PrizePages"),
         // The one program that links Pango, Cairo and qpdf.
         .executableTarget(
             name: "DocumentPages", dependencies: ["Web", "FastCGI", "HTTP", "UseCases", "Store", "Domain", "Typesetting"],
@@ -95,8 +97,10 @@ let package = Package(
         tests("WebTests", ["Web", "TestSupport"]),
         tests(
             "PagesTests",
-            ["LibraryPages", "AccountPages", "ReportPages", "CouncilPages", "OfficePages", "DocumentPages", "Definition", "TestSupport"],
-            exclude: ["Access/addresses.txt"]),
+            [
+                "LibraryPages", "AccountPages", "ReportPages", "CouncilPages", "OfficePages", "PrizePages", "DocumentPages", "Definition",
+                "TestSupport",
+            ], exclude: ["Access/addresses.txt", "Prize/addresses.txt"]),
         tests("OcrtctlTests", ["Ocrtctl", "TestSupport"]),
         tests("TypesettingTests", ["Typesetting", "CQPDF", "Domain", "TestSupport"]),
         tests("DeliveryTests", ["Delivery", "Domain"]),

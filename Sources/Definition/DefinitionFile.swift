@@ -15,7 +15,7 @@ package enum DefinitionFile {
     }
 
     /// Every plain value stays text here (no resolver): `no` is an option's id before it is a truth value.
-    private static func root(of yaml: String, _ findings: Findings) -> Node? {
+    static func root(of yaml: String, _ findings: Findings) -> Node? {
         do {
             if let node = try Parser(yaml: yaml, resolver: .basic, encoding: .utf8).singleRoot() { return node }
             findings.problem("the file is empty", line: 1)

@@ -5,6 +5,7 @@ package let documentRoutes: [Route] = [
     .show("document/questionnaire/{year}.pdf", QuestionnairePage.pdf),
     .show("document/questionnaire/{year}.csv", QuestionnairePage.csv),
     .show("document/questionnaire/{year}", QuestionnairePage.show),
+    .show("document/prize/{year}.pdf", MinutesPage.pdf),
     .show("document/feedback/{year}/{member}.pdf", FeedbackCopyPage.pdf),
     .show("document/feedback/{year}/{member}", FeedbackCopyPage.show),
     .show("document/report/{year}/{member}.pdf", ReportCopyPage.pdf),

@@ -15,16 +15,19 @@ enum ManualPage: String, CaseIterable {
     case councilFeedback = "council-feedback"
     case office
     case assignments
+    case voting, judging, prize
     case contact
 
     /// What a role needs, in the order of reading; nil is somebody who is not signed in.
     static func forRole(_ role: Role?) -> [ManualPage] {
         switch role {
-        case .primary: [.start, .fillingIn, .measures, .submitting, .feedback, .attachment, .colleagues, .writing, .signIn, .contact]
-        case .secondary: [.start, .fillingIn, .measures, .writing, .attachment, .submitting, .feedback, .signIn, .contact]
-        case .admin: [.office, .assignments, .start, .signIn, .submitting, .colleagues, .contact]
-        case .council: [.councilReading, .councilFeedback, .start, .signIn, .contact]
-        case .board, nil: [.start, .signIn, .contact]
+        case .primary:
+            [.start, .fillingIn, .measures, .submitting, .feedback, .attachment, .colleagues, .writing, .voting, .signIn, .contact]
+        case .secondary: [.start, .fillingIn, .measures, .writing, .attachment, .submitting, .feedback, .voting, .signIn, .contact]
+        case .admin: [.office, .assignments, .prize, .voting, .start, .signIn, .submitting, .colleagues, .contact]
+        case .council: [.councilReading, .councilFeedback, .judging, .start, .signIn, .contact]
+        case .board: [.start, .judging, .signIn, .contact]
+        case nil: [.start, .signIn, .voting, .contact]
         }
     }
 }

@@ -6,9 +6,11 @@ import sys
 import tempfile
 from pathlib import Path
 
+import filled
 import limit
 import ours
 import visit
+import voting
 from growth import Growth
 from local_site import Site, free_port
 from measure import Meter, Recipe, Result
@@ -32,6 +34,7 @@ class Bench:
     self.save("Save one answer, every flush 2 ms slower", self.slow)
     self.several_programs()
     self.visits()
+    self.voting()
     Growth(self.programs, self.folder, self.port, Meter(self.built / "load", runs=1, seconds=1 if self.quick else 3)).run()
 
   def disk(self) -> None:
@@ -65,6 +68,11 @@ class Bench:
     table_head()
     with Site(self.programs, self.port, self.environment, copies=3) as site:
       self.row("ours", site, self.our_recipes(site)[1])
+
+  def voting(self) -> None:
+    heading("The Assembly votes (aim: 2,000 members within 60 s)")
+    environment = filled.copy(self.environment, self.folder / "voting")
+    print("  " + voting.bench(self.programs, environment, self.port, 200 if self.quick else 2000))
 
   def visits(self) -> None:
     heading("Visits and start-up")

@@ -143,6 +143,21 @@ REPORT = [
   Place(f"measure-section-{section}", "toulouse", f"{{report}}/measures/1/{section}") for section in MEASURE_SECTIONS
 ]
 
+PRIZE = [
+  Place("prize", "graz", "/prize/2025"),
+  Place("prize-candidates", "council", "/prize/2025/candidates"),
+  Place("prize-candidate", "council", "/prize/2025/candidates/1"),
+  Place("prize-shortlist", "board", "/prize/2025/shortlist"),
+  Place("prize-finalists", "graz", "/prize/2025/finalists"),
+  Place("prize-vote", "graz", "/prize/2025/vote/large"),
+  Place("prize-vote-wrong", "graz", "/prize/2025/vote/large", sent, 422),
+  Place("prize-voted", "oulu", "/prize/2025/vote/large"),
+  Place("prize-delegate", "graz", "/prize/2025/delegate"),
+  Place("prize-poll", "office", "/prize/2025/poll"),
+  Place("prize-electors", "office", "/prize/2025/electors"),
+  Place("prize-settings", "office", "/prize/2025/settings"),
+]
+
 OFFICE = [
   Place("members", "office", "/office/members"),
   Place("members-found-none", "office", "/office/members?search=nowhere"),
@@ -185,4 +200,4 @@ FEEDBACK = [
   Place("document-of-a-feedback", "graz", "/document/feedback/2025/graz"),
 ]
 
-EVERY = STRANGER + ACCOUNT + REPORT + FEEDBACK + OFFICE
+EVERY = STRANGER + ACCOUNT + REPORT + FEEDBACK + PRIZE + OFFICE

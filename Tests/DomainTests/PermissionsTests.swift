@@ -15,7 +15,7 @@ import Testing
         for action in Action.allCases {
             let all: [Subject] = [
                 .report(member: 1, state: .submitted), .frozen(member: 1, state: .submitted, tie: .none), .colleagues(member: 1), .members,
-                .outbox, .assignments, .council, .general,
+                .outbox, .assignments, .council, .general, .prize(.voting), .ofMember(1, .voting),
             ]
             let others = all.filter { !action.subjects.contains($0) }
             for (other, viewer) in others.flatMap({ other in Self.people.map { (other, $0.viewer) } }) {
@@ -107,6 +107,10 @@ extension Action {
         case .manageColleagues: [.colleagues(member: 1)]
         case .manageMembers: [.members]
         case .manageOutbox: [.outbox]
+        case .withdrawCandidacy, .releaseFinalist, .nameDelegate, .vote: PrizePhase.allCases.map { .ofMember(1, $0) }
+        case .managePrize, .checkCandidacies, .seeCandidacies, .scoreMeasures, .seeScores, .decideShortlist, .seeShortlist, .seeNotes,
+            .decideFinalists, .seeFinalists, .seeElectors, .seeResult:
+            PrizePhase.allCases.map { .prize($0) }
         }
     }
 }
@@ -116,6 +120,7 @@ extension Subject {
         switch self {
         case .report(_, let state), .frozen(_, let state, _): "\(state)"
         case .colleagues, .members, .outbox, .assignments, .council, .general: "at any time"
+        case .prize(let phase), .ofMember(_, let phase): "\(phase)"
         }
     }
 

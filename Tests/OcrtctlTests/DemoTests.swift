@@ -19,7 +19,7 @@ import UseCases
         let logins = rows.filter { $0.count >= 2 && $0[0].wholeMatch(of: /[a-z0-9.-]+/) != nil }
         #expect(
             logins.map { $0[0] } == [
-                "office", "council", "graz", "graz.colleague", "toulouse", "toulouse.colleague", "barcelona", "athens", "oulu", "woergl",
+                "office", "council", "judge", "board", "graz", "graz.colleague", "toulouse", "toulouse.colleague", "barcelona", "athens", "oulu", "woergl",
                 "malmo",
                 "wroclaw", "council.colleague",
             ])
@@ -44,6 +44,15 @@ import UseCases
 
     @Test func theDataKeepTheirRules() throws {
         #expect(try demo.store.violations() == [])
+    }
+
+    @Test func theVoteOnTheEarlierCyclesPrizeIsOpen() throws {
+        let polls = try demo.store.read { try $0.currentPolls(year: 2026) }
+        #expect(polls.map { $0.door(at: Site.noon) } == [.open, .open])
+        #expect(polls.map(\.finalists) == [[3], [1, 2]])
+        let office = try demo.viewer("office")
+        let progress = try demo.store.read { reader in try polls.map { try reader.progress(of: $0, viewer: office) } }
+        #expect(progress == [PollProgress(eligible: 8, cast: 3, onPaper: 0), PollProgress(eligible: 8, cast: 3, onPaper: 0)])
     }
 
     @Test func allOfItHappenedInThePast() throws {

@@ -40,6 +40,19 @@ import Testing
         INSERT INTO assignment (report, account, isLead, assignedAt, assignedBy) VALUES (1, 99, 1, 0, 1);
         INSERT INTO recusal (account, member, reason, note, declaredAt, declaredBy) SELECT 99, member, 'conflict', '', 0, 99 FROM report
         """,
+        "a poll has as many ballots as members that voted": """
+        INSERT INTO prize (year, phase, sizeLine, referenceDay, tieRule, lotSource, excludesFormerWinners, quorum)
+        VALUES (2027, 'voting', 50000, '2027-01-01', 'run-off', '', 1, 0);
+        INSERT INTO poll (year, category, round, opensAt) VALUES (2027, 'large', 1, 0);
+        INSERT INTO elector (year, category, round, member, state) SELECT 2027, 'large', 1, min(id), 1 FROM member;
+        INSERT INTO ballot (year, category, round, key, vote, code) VALUES (2027, 'large', 1, zeroblob(16), '....', '...........')
+        """,
+        "a poll has a ballot, blank or cast, for each elector": """
+        INSERT INTO prize (year, phase, sizeLine, referenceDay, tieRule, lotSource, excludesFormerWinners, quorum)
+        VALUES (2027, 'voting', 50000, '2027-01-01', 'run-off', '', 1, 0);
+        INSERT INTO poll (year, category, round, opensAt) VALUES (2027, 'large', 1, 0);
+        INSERT INTO elector (year, category, round, member, state) SELECT 2027, 'large', 1, min(id), 0 FROM member
+        """,
         "a passage's last history line is the passage": """
         INSERT INTO paper (id, kind, year, report, language, reportVersion, startedAt, startedBy) VALUES (1, 'agreed', 2027, 1, 'en', 1, 0, 1);
         INSERT INTO passage (paper, language, place, text, revision, savedAt, savedBy) VALUES (1, 'en', 'conclusion', 'by hand', 1, 0, 1)

@@ -1,5 +1,5 @@
 /// The prize category a member belongs to. The line between the two is a setting.
-package enum SizeClass: String, Sendable {
+package enum SizeClass: String, CaseIterable, Sendable, Codable {
     case small, large
 
     /// Exactly on the line counts as large.

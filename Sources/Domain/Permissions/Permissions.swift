@@ -22,6 +22,22 @@ package enum Action: String, CaseIterable, Sendable {
     case manageColleagues = "create and disable colleagues' accounts"
     case manageMembers = "edit members and issue logins"
     case manageOutbox = "prepare, read, change and release mail"
+    case managePrize = "set up the prize, run the vote"
+    case checkCandidacies = "check candidacies formally"
+    case seeCandidacies = "see the candidacies of all cities"
+    case withdrawCandidacy = "withdraw the city's candidacy"
+    case scoreMeasures = "score measures"
+    case seeScores = "see scores"
+    case decideShortlist = "decide the shortlist"
+    case seeShortlist = "see the shortlist"
+    case seeNotes = "see the board's notes"
+    case decideFinalists = "discuss and decide the finalists"
+    case seeFinalists = "see the finalists"
+    case releaseFinalist = "release the city's finalist to the voters"
+    case nameDelegate = "name the city's delegate"
+    case vote = "cast the city's ballot"
+    case seeElectors = "see who may vote and how many have"
+    case seeResult = "see the result"
 }
 
 /// What the wish is about.
@@ -42,6 +58,10 @@ package enum Subject: Sendable, Equatable {
     case members
     /// The mail that goes out.
     case outbox
+    /// The prize of a year, in this phase.
+    case prize(PrizePhase)
+    /// What a member has in the prize, in this phase.
+    case ofMember(Int64, PrizePhase)
 }
 
 /// Who may do what: one exhaustive rule, printed as a table by a test that everyone can review.
@@ -80,6 +100,8 @@ package enum Permissions {
             isOfCity(viewer, member) ? (viewer.role == .primary ? nil : .forbidden(.onlyPrimaryManagesColleagues)) : .notFound
         case (.manageMembers, .members), (.manageOutbox, .outbox):
             viewer.role == .admin ? nil : .forbidden(.onlyAdmin)
+        case (_, .prize(let phase)): PrizeRules.refusal(of: action, phase, by: viewer)
+        case (_, .ofMember(let member, let phase)): PrizeRules.refusal(of: action, member: member, phase, by: viewer)
         default: .notFound
         }
     }

@@ -22,6 +22,15 @@ package struct Day: Hashable, Comparable, Sendable {
         self.init(year: year, month: month, day: day)
     }
 
+    /// The day whose inhabitants count for the prize of a year unless the office sets another: the year's first.
+    package static func ofPrize(_ year: Int) -> Day { Day(checked: year, 1, 1) }
+
+    private init(checked year: Int, _ month: Int, _ day: Int) {
+        self.year = year
+        self.month = month
+        self.day = day
+    }
+
     /// The form in which it is stored: `2027-03-01`.
     package var text: String { "\(year)-\(Self.twoDigits(month))-\(Self.twoDigits(day))" }
 

@@ -2,13 +2,15 @@ import Domain
 import Store
 import UseCases
 
-/// The demo: a cycle that is open and the one before, an office, a council member, and cities in every state so far.
+/// The demo: a cycle that is open and the one before, an office, a council member, and cities in every state so far, and an open vote on the earlier cycle's prize.
 struct DemoSite {
     let store: Store
     let configuration: Configuration
     let content: DemoContent
     /// The questionnaire's definition file.
     let definition: String
+    /// The file of the prize's criteria.
+    let criteria: String
     let now: Instant
 
     /// The office's login is also the mark of a demo: no real one has this mail address.
@@ -29,6 +31,8 @@ struct DemoSite {
         let isNew = try store.read { try $0.cycles() }.isEmpty
         let office = try logins.make(Self.office, email: Self.officeEmail, member: nil, at: opened)
         let lead = try logins.make(Self.council, email: "council@example.org", member: nil, at: opened)
+        let judge = try logins.make(DemoPrize.judge, email: "judge@example.org", member: nil, at: opened)
+        let board = try logins.make(DemoPrize.board, email: "board@example.org", member: nil, at: opened)
         let cycle = try cycle()
         let story = DemoStory(store: store, content: content, cycle: cycle, now: now)
         let earlier = try isNew ? earlierCycle(before: cycle) : nil
@@ -50,6 +54,9 @@ struct DemoSite {
             now: now + -86_400)
         _ = try ImportRecommendations(store: store).perform(
             content.recommendations.replacing("{year}", with: String(earlier.year)), by: .commandLine, now: now + Self.earlier / 2)
+        let sizeLine = Int64(configuration[number: .sizeLine])
+        try DemoPrize(store: store, logins: logins, criteria: criteria, year: earlier.year, sizeLine: sizeLine, now: now).play(
+            ["office": office, "council": lead, "judge": judge, "board": board])
     }
 
     private func refuseForeign() throws {
@@ -109,6 +116,8 @@ struct DemoSite {
         var rows = [
             [Self.office.user, DemoLogins.password, "the coalition's office"],
             [Self.council.user, DemoLogins.password, "a member of the scientific council"],
+            [DemoPrize.judge.user, DemoLogins.password, "another one, who scores measures for the prize"],
+            [DemoPrize.board.user, DemoLogins.password, "a member of the board"],
         ]
         for city in content.cities {
             let name = city.member.names[city.member.language] ?? city.member.slug

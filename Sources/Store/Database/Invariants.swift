@@ -98,6 +98,23 @@ enum Invariants {
             ON answer.report = c.report AND answer.measure = c.measure AND answer.question = c.question WHERE answer.revision IS NULL
             """
         ),
+        (
+            "a poll has as many ballots as members that voted",
+            """
+            SELECT poll.year || '/' || poll.category || '/' || poll.round FROM poll WHERE
+            (SELECT count(*) FROM elector AS e WHERE e.year = poll.year AND e.category = poll.category AND e.round = poll.round AND e.state = 1)
+            <> (SELECT count(*) FROM ballot AS b WHERE b.year = poll.year AND b.category = poll.category AND b.round = poll.round
+                AND b.vote <> '....')
+            """
+        ),
+        (
+            "a poll has a ballot, blank or cast, for each elector",
+            """
+            SELECT poll.year || '/' || poll.category || '/' || poll.round FROM poll WHERE
+            (SELECT count(*) FROM elector AS e WHERE e.year = poll.year AND e.category = poll.category AND e.round = poll.round)
+            <> (SELECT count(*) FROM ballot AS b WHERE b.year = poll.year AND b.category = poll.category AND b.round = poll.round)
+            """
+        ),
         ("every member has a name", "SELECT slug FROM member WHERE id NOT IN (SELECT member FROM memberName)"),
         (
             "a disabled account has no session",

@@ -25,6 +25,7 @@ package enum Address: Sendable, Equatable {
     case council(CouncilPlace), assignments(AssignmentPlace), general(GeneralDoor, GeneralPlace)
     case members, newMember, member(String), memberLogins(String), importMembers, importTemplate
     case outgoing(OutboxPlace)
+    case prize(Int?, PrizePlace)
     case logins, loginCode(Int64), disableLogin(Int64), enableLogin(Int64), handOverLogin(Int64)
 
     /// The path, starting with a slash, without the base address. Members' slugs and ids need no escaping: `Slug` sees to it.
@@ -71,6 +72,7 @@ package enum Address: Sendable, Equatable {
         case .receipt(let year, let member): "/report/\(year)/\(member)/receipt"
         case .document(let place): "/document\(place.ending)"
         case .council(let place): "/council\(place.ending)"
+        case .prize(let year, let place): place.path(in: year)
         case .general(let door, let place): "/\(door.rawValue)/general-feedback\(place.ending)"
         case .members, .newMember, .member, .memberLogins, .importMembers, .importTemplate, .assignments, .outgoing, .logins, .loginCode,
             .disableLogin, .enableLogin, .handOverLogin:

@@ -15,6 +15,9 @@ package enum PrintPage {
         return page + "</article>"
     }
 
+    /// A part of a document inside another page.
+    package static func part(_ blocks: [Block]) -> HTML { "<div class=\"document\">\n\(blocks.map(render))</div>\n" }
+
     private static func render(_ block: Block) -> HTML {
         switch block {
         case .heading(let heading): render(heading)

@@ -82,6 +82,12 @@ package struct ReportDocument {
         return title + [.list(list)] + forms
     }
 
+    /// One measure alone: every question that applies and its answer. Empty where the report has no such measure.
+    package func blocks(ofMeasure number: Int) -> [Block] {
+        guard let measure = copy.measures.first(where: { $0.number == number }) else { return [] }
+        return words.questionnaire.measureSections.flatMap { blocks(of: $0, measure: measure) }
+    }
+
     private func caption(_ measure: Measure) -> String { messages(CheckMessage.measure, ["number": String(measure.position)]) }
 
     private func blocks(of section: Section, measure: Measure?) -> [Block] {

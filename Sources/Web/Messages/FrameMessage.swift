@@ -10,6 +10,7 @@ package enum FrameMessage: String, MessageKey {
     case logins = "frame.logins"
     case assignments = "frame.assignments"
     case outbox = "frame.outbox"
+    case prize = "frame.prize"
     case help = "frame.help"
     case signIn = "frame.sign-in"
     case password = "frame.password"

@@ -10,7 +10,7 @@ package enum MessageCatalogue {
         + keys(PasswordMessage.self) + keys(ColleaguesMessage.self) + keys(IssuedMessage.self) + keys(InputMessage.self)
         + keys(ReportMessage.self) + keys(SectionMessage.self) + keys(MeasuresMessage.self) + keys(AttachmentMessage.self)
         + keys(HistoryMessage.self) + keys(CheckMessage.self) + keys(ReceiptMessage.self) + keys(FrontMessage.self) + keys(HelpMessage.self)
-        + section + memory + work + documents + council + office + feedback + dynamic
+        + section + memory + work + documents + council + office + feedback + prize + dynamic
 
     /// Keys of a section's page, besides its questions'.
     private static let section: [String] = keys(SavingMessage.self) + keys(PresenceMessage.self) + keys(SessionMessage.self)
@@ -19,6 +19,13 @@ package enum MessageCatalogue {
     private static let work: [String] =
         keys(WorkMessage.self) + keys(WorkProblem.self) + keys(DoneMessage.self) + keys(RequestMessage.self) + keys(ApprovalMessage.self)
         + keys(MarkMessage.self) + keys(AgainMessage.self)
+
+    /// Keys of the prize.
+    private static let prize: [String] =
+        keys(PrizeMessage.self) + keys(CandidacyMessage.self) + keys(ScoreMessage.self) + keys(FinalistsMessage.self)
+        + keys(VoteMessage.self) + keys(PollMessage.self) + keys(ProtocolMessage.self) + keys(MinutesMessage.self) + keys(PrizeProblem.self)
+        + PrizePhase.allCases.flatMap { [PrizeMessage.phase($0), PrizeMessage.step($0)] }
+        + Candidacy.Standing.allCases.map(CandidacyMessage.standing)
 
     /// Keys of documents and downloads.
     private static let documents: [String] = keys(DocumentMessage.self) + keys(ConditionMessage.self) + keys(DownloadMessage.self)

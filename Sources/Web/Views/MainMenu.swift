@@ -20,7 +20,8 @@ enum MainMenu {
             case .board: []
             case nil: [(.signIn, .signIn)]
             }
-        return own + [(.help, .help)]
+        let prize: [(FrameMessage, Address)] = frame.viewer == nil ? [] : [(.prize, .prizes)]
+        return own + prize + [(.help, .help)]
     }
 
     private static func report(_ frame: Frame) -> [(FrameMessage, Address)] {

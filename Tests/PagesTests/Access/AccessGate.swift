@@ -99,6 +99,10 @@ extension Action {
         case .manageColleagues: .colleagues(member: member)
         case .manageMembers: .members
         case .manageOutbox: .outbox
+        case .withdrawCandidacy, .releaseFinalist, .nameDelegate, .vote: .ofMember(member, .collecting)
+        case .managePrize, .checkCandidacies, .seeCandidacies, .scoreMeasures, .seeScores, .decideShortlist, .seeShortlist, .seeNotes,
+            .decideFinalists, .seeFinalists, .seeElectors, .seeResult:
+            .prize(.collecting)
         }
     }
 }

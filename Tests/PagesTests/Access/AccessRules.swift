@@ -13,7 +13,7 @@ let accessRules: [String: AccessGate] = [
     "GET account/password": .signedIn, "POST account/password": .signedIn,
     // documents
     "GET document/questionnaire/{year}.pdf": .signedIn, "GET document/questionnaire/{year}.csv": .signedIn,
-    "GET document/questionnaire/{year}": .signedIn,
+    "GET document/questionnaire/{year}": .signedIn, "GET document/prize/{year}.pdf": .may(.seeResult),
     "GET document/report/{year}/{member}.pdf": .document, "GET document/report/{year}/{member}.csv": .document,
     "GET document/report/{year}/{member}.json": .document, "GET document/report/{year}/{member}": .document,
     // colleagues

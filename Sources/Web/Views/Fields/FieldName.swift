@@ -12,7 +12,7 @@ package enum FieldName {
     package static func conflict(_ question: String) -> String { "conflict.\(question)" }
 
     // Ids of questions and parts never hold two hyphens in a row at these places, so nothing below can meet them.
-    static func optionId(_ name: String, _ value: String) -> String { "\(elementId(name))--\(value)" }
+    package static func optionId(_ name: String, _ value: String) -> String { "\(elementId(name))--\(value)" }
     static func helpId(_ name: String) -> String { "help--\(elementId(name))" }
     static func errorId(_ name: String) -> String { "error--\(elementId(name))" }
     static func unitId(_ name: String) -> String { "unit--\(elementId(name))" }

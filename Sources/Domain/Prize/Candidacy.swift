@@ -1,0 +1,42 @@
+/// A measure that stands for the prize. It arises by itself when its report is submitted.
+package struct Candidacy: Hashable, Sendable {
+    /// From 1 in each year, part of its address; never given twice.
+    package var number: Int
+    package var member: Int64
+    /// The measure's number in its city's report.
+    package var measure: Int
+    /// The measure's title as it was frozen.
+    package var title: String
+    /// Nil while the member's number of inhabitants is unknown; fixed when the scoring starts.
+    package var category: SizeClass?
+    package var standing: Standing
+    /// Why it does not stand: the city's or the office's words, may be empty.
+    package var reason: String
+    /// Whether the office has checked it formally.
+    package var isChecked: Bool
+
+    /// Whether it stands.
+    package enum Standing: String, CaseIterable, Sendable {
+        case standing
+        /// By its city.
+        case withdrawn
+        /// By the office's formal check.
+        case excluded
+        /// The same measure has won before.
+        case formerWinner = "former winner"
+    }
+
+    package init(
+        number: Int, member: Int64, measure: Int, title: String, category: SizeClass?, standing: Standing, reason: String = "",
+        isChecked: Bool = false
+    ) {
+        self.number = number
+        self.member = member
+        self.measure = measure
+        self.title = title
+        self.category = category
+        self.standing = standing
+        self.reason = reason
+        self.isChecked = isChecked
+    }
+}

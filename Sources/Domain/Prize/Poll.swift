@@ -1,0 +1,62 @@
+/// One vote of the Assembly in one category: the first, or a run-off among the tied.
+package struct Poll: Hashable, Sendable {
+    package var year: Int
+    package var category: SizeClass
+    /// 1, then one more with each run-off.
+    package var round: Int
+    package var opensAt: Instant
+    /// Nil while it stays open until the office closes it.
+    package var closesAt: Instant?
+    /// The numbers of the candidacies one can vote for, in order.
+    package var finalists: [Int]
+
+    package init(year: Int, category: SizeClass, round: Int, opensAt: Instant, closesAt: Instant?, finalists: [Int]) {
+        self.year = year
+        self.category = category
+        self.round = round
+        self.opensAt = opensAt
+        self.closesAt = closesAt
+        self.finalists = finalists
+    }
+
+    /// Whether ballots are taken: up to, but not at, the second of closing.
+    package enum Door: Sendable { case notYetOpen, open, closed }
+
+    /// Whether ballots are taken at a moment.
+    package func door(at now: Instant) -> Door {
+        if now < opensAt { return .notYetOpen }
+        guard let closesAt else { return .open }
+        return now < closesAt ? .open : .closed
+    }
+}
+
+/// How a poll goes: numbers, never who chose what.
+package struct PollProgress: Hashable, Sendable {
+    package var eligible: Int
+    /// Ballots cast with a device.
+    package var cast: Int
+    /// Members that vote on paper in the room.
+    package var onPaper: Int
+
+    package init(eligible: Int, cast: Int, onPaper: Int) {
+        self.eligible = eligible
+        self.cast = cast
+        self.onPaper = onPaper
+    }
+
+    package var voted: Int { cast + onPaper }
+}
+
+/// A member on the frozen list of those who vote in a poll.
+package struct Elector: Hashable, Sendable {
+    package var member: Int64
+    package var hasVoted: Bool
+    /// It votes on paper in the room, and so not with a device.
+    package var isOnPaper: Bool
+
+    package init(member: Int64, hasVoted: Bool, isOnPaper: Bool) {
+        self.member = member
+        self.hasVoted = hasVoted
+        self.isOnPaper = isOnPaper
+    }
+}

@@ -1,0 +1,61 @@
+import ArgumentParser
+import Credentials
+import Domain
+import Foundation
+
+struct PrizeVerifyCommand: Command {
+    static let configuration = CommandConfiguration(
+        commandName: "verify", abstract: "Counts a vote again from its exported protocol alone.",
+        discussion: """
+            Needs no database. Prints the result of every poll as it follows from the ballots in the file, and the file's hash, to be compared with the one \
+            on the protocol's page. Exit code 2 where the file does not agree with itself.
+            """)
+
+    @Argument(help: "The protocol, as it was downloaded.") var file: String
+
+    func perform(in surroundings: Surroundings) throws {
+        guard let data = FileManager.default.contents(atPath: file) else { throw Failure("\(file) cannot be read.") }
+        guard let content = try? PrizeProtocol(canonicalJSON: Array(data)) else { throw Failure("\(file) is no protocol of a vote.") }
+        for poll in content.polls { surroundings.say(Self.text(poll)) }
+        surroundings.say("SHA-256 \(Digest.sha256Hex(data))")
+        let faults = content.faults
+        guard faults.isEmpty else {
+            for fault in faults { surroundings.say("Does not agree: \(Self.text(fault))") }
+            throw ExitCode.found
+        }
+        surroundings.say("Every number agrees.")
+    }
+
+    private static func text(_ poll: PollProtocol) -> String {
+        let rows = poll.tally.votes.map { line in
+            let finalist = poll.finalists.first { $0.number == line.finalist }
+            return ["  \(line.votes)", "\(line.finalist)", finalist.map { "\($0.member): \($0.title)" } ?? ""]
+        }
+        let outcome =
+            switch poll.tally.outcome {
+            case .winner(let number): "Winner: \(number)"
+            case .runOff(let tied): "Tied: \(tied.map(String.init).joined(separator: ", ")); a run-off decides"
+            case .lot(let tied): "Tied: \(tied.map(String.init).joined(separator: ", ")); the lot decides"
+            case .nobody: "No votes"
+            }
+        let paper = poll.votedOnPaper == 0 ? "" : ", \(poll.votedOnPaper) of them on paper"
+        return """
+            Category \(poll.category.rawValue), round \(poll.round): \(poll.voted + poll.votedOnPaper) of \(poll.eligible) voted\(paper)
+            \(Table.text(rows + [["  \(poll.tally.abstentions)", "", "abstentions"]]))
+              \(outcome)
+            """
+    }
+
+    private static func text(_ fault: ProtocolFault) -> String {
+        let what =
+            switch fault.kind {
+            case .ballots(let found, let expected): "\(found) ballots, but \(expected) members voted"
+            case .papers(let found, let expected): "\(found) papers, but \(expected) members voted on paper"
+            case .sameCodeTwice: "a receipt code stands on two ballots"
+            case .moreThanEligible: "more members voted than may"
+            case .otherResult: "the ballots give another result"
+            case .unknownVote: "a ballot names something that is no finalist"
+            }
+        return "category \(fault.category.rawValue), round \(fault.round): \(what)"
+    }
+}

@@ -1,0 +1,52 @@
+import Domain
+import Web
+
+/// Candidacies as a list, category by category.
+struct CandidacyTable {
+    var scene: PrizeScene
+    var candidacies: [Candidacy]
+    /// Those the viewer has scored; nil for people who score nothing.
+    var scored: Set<Int>?
+
+    var html: HTML {
+        let groups: [SizeClass?] = [.small, .large, nil]
+        return groups.map { group($0) }.joined()
+    }
+
+    private func group(_ category: SizeClass?) -> HTML {
+        let found = candidacies.filter { expected($0) == category }
+        guard !found.isEmpty else { return "" }
+        let title = category.map { scene.title(of: $0) } ?? scene.messages[CandidacyMessage.noCategory]
+        let table = ListedTable(
+            caption: title, columns: [CandidacyMessage.measure, .city, .state].map { scene.messages[$0] }, rows: found.map(row))
+        return "<h2>\(title)</h2>\n\(table.html)"
+    }
+
+    /// The category that is fixed, or the one that the number of inhabitants leads to.
+    private func expected(_ candidacy: Candidacy) -> SizeClass? {
+        candidacy.category
+            ?? scene.members[candidacy.member]?.inhabitants.map { SizeClass(inhabitants: $0, line: scene.prize.settings.sizeLine) }
+    }
+
+    private func row(_ candidacy: Candidacy) -> ListedTable.Row {
+        let link: HTML = """
+            <a href="\(scene.address(.candidate(candidacy.number)).path)">\(candidacy.number). \(scene.title(of: candidacy))</a>
+            """
+        return ListedTable.Row(head: link, cells: ["\(scene.name(of: candidacy.member))", state(candidacy)])
+    }
+
+    private func state(_ candidacy: Candidacy) -> HTML {
+        let messages = scene.messages
+        if candidacy.standing != .standing {
+            return StatusTag.render(messages[dynamic: CandidacyMessage.standing(candidacy.standing)], tone: .quiet)
+        }
+        if let scored, scene.prize.phase == .scoring {
+            let isScored = scored.contains(candidacy.number)
+            return StatusTag.render(messages[isScored ? CandidacyMessage.scored : .unscored], tone: isScored ? .done : .active)
+        }
+        if scene.may(.checkCandidacies) && !candidacy.isChecked {
+            return StatusTag.render(messages[CandidacyMessage.unchecked], tone: .active)
+        }
+        return StatusTag.render(messages[dynamic: CandidacyMessage.standing(.standing)], tone: .plain)
+    }
+}

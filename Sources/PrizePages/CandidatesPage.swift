@@ -1,0 +1,24 @@
+import Domain
+import HTTP
+import Store
+import UseCases
+import Web
+
+/// `/prize/{year}/candidates`: the candidacies that the viewer may know of. A city sees its own, the council those it may score.
+enum CandidatesPage {
+    static func show(_ context: Context) throws -> Response {
+        let scene = try PrizeScene(context)
+        let messages = scene.messages
+        let (all, scored) = try context.store.read { reader in
+            (try reader.candidacies(year: scene.year, viewer: scene.viewer), try reader.ownScored(year: scene.year, viewer: scene.viewer))
+        }
+        let shown = scene.viewer.role.belongsToMember ? all.filter { $0.member == scene.viewer.member } : all
+        let intro = scene.viewer.role.belongsToMember ? CandidacyMessage.introCity : .intro
+        let list = CandidacyTable(scene: scene, candidacies: shown, scored: scene.viewer.role == .council ? scored : nil)
+        let main: HTML = """
+            <div class="prose"><p>\(messages[intro])</p></div>
+            \(shown.isEmpty ? "<p>\(messages[CandidacyMessage.none])</p>" : list.html)
+            """
+        return scene.page(messages[CandidacyMessage.title], main: main)
+    }
+}

@@ -1,0 +1,109 @@
+import Domain
+import HTTP
+import Store
+import UseCases
+import Web
+
+/// A request by somebody signed in about the prize of a year.
+struct PrizeScene {
+    let context: Context
+    let viewer: Viewer
+    let cycle: Cycle
+    let prize: Prize
+    /// Every member by id.
+    let members: [Int64: Member]
+
+    /// Throws `NotSignedIn` for strangers, `Refusal.notFound` for a year without a cycle.
+    init(_ context: Context) throws {
+        viewer = try context.viewer()
+        self.context = context
+        let wish = try Self.wish(context, viewer)
+        (cycle, prize, members) = try context.store.read { reader in
+            guard let cycle = try reader.cycle(year: wish.year) else { throw Refusal.notFound }
+            return (cycle, try wish.prize(in: reader), try reader.memberNames())
+        }
+    }
+
+    private static func wish(_ context: Context, _ viewer: Viewer) throws -> PrizeWish {
+        guard let year = context.path.number("year") else { throw Refusal.notFound }
+        return PrizeWish(
+            year: year, viewer: viewer, now: context.now, sizeLine: Int64(context.application.configuration[number: .sizeLine]))
+    }
+
+    var year: Int { prize.year }
+    var messages: Messages { context.messages }
+    var wish: PrizeWish { PrizeWish(year: year, viewer: viewer, now: context.now, sizeLine: prize.settings.sizeLine) }
+
+    func may(_ action: Action) -> Bool { Permissions.refusal(of: action, on: .prize(prize.phase), by: viewer) == nil }
+
+    /// What the viewer may do for a member city.
+    func may(_ action: Action, for member: Int64) -> Bool {
+        Permissions.refusal(of: action, on: .ofMember(member, prize.phase), by: viewer) == nil
+    }
+
+    func require(_ action: Action) throws { try Permissions.require(action, on: .prize(prize.phase), by: viewer) }
+
+    func address(_ place: PrizePlace) -> Address { .prize(year, place) }
+
+    func name(of member: Int64) -> String { members[member]?.name(in: context.language) ?? "" }
+
+    /// A moment in the cycle's zone.
+    func when(_ instant: Instant) -> String { context.when(instant, zone: cycle.zone) }
+
+    /// The number at `{number}` in the address.
+    func number() throws -> Int {
+        guard let number = context.path.number("number") else { throw Refusal.notFound }
+        return number
+    }
+
+    /// The category at `{category}` in the address.
+    func category() throws -> SizeClass { try Self.category(context) }
+
+    static func category(_ context: Context) throws -> SizeClass {
+        guard let category = SizeClass(rawValue: context.path["category"]) else { throw Refusal.notFound }
+        return category
+    }
+
+    /// The candidacy that the address names.
+    func candidacy() throws -> Candidacy {
+        let number = try number()
+        guard let candidacy = try context.store.read({ try $0.candidacy(year: year, number: number, viewer: viewer) }) else {
+            throw Refusal.notFound
+        }
+        return candidacy
+    }
+
+    /// What the category is called, with the line between the two.
+    func title(of category: SizeClass) -> String {
+        let line = Numeral.shown(String(prize.settings.sizeLine), language: context.language)
+        return messages(category == .small ? PrizeMessage.small : .large, ["line": line])
+    }
+
+    func redirect(to place: PrizePlace, anchor: String = "", query: String = "") -> Response {
+        context.redirect(to: address(place), anchor: anchor, query: query)
+    }
+
+    /// A page of the year: below the way back to its overview.
+    func page(_ title: String, problems: [InputProblem] = [], main: HTML) -> Response {
+        let home = messages(PrizeMessage.title, ["year": String(year)])
+        let crumbs = Breadcrumbs.render(messages, [(home, address(.overview))])
+        let summary = InputForm(messages: messages, problems: problems).summary
+        return context.page(
+            title, section: home, status: problems.isEmpty ? .ok : .unprocessableContent, hasErrors: !problems.isEmpty,
+            main: "\(crumbs)\(summary)<h1>\(title)</h1>\n\(main)")
+    }
+
+    /// A form to a place of this year.
+    func form(to place: PrizePlace, hidden: [(name: String, value: String)] = [], _ content: HTML) -> HTML {
+        PostForm.post(context.frame, to: address(place), hidden: hidden, content: content)
+    }
+
+    /// A link to a place of this year.
+    func link(_ text: String, to place: PrizePlace) -> HTML { "<a href=\"\(address(place).path)\">\(text)</a>" }
+
+    /// A title as its city wrote it.
+    func title(of candidacy: Candidacy) -> HTML {
+        let language = members[candidacy.member]?.language ?? "en"
+        return "<span lang=\"\(language)\">\(candidacy.title)</span>"
+    }
+}

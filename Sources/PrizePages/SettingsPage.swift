@@ -1,0 +1,118 @@
+import Domain
+import HTTP
+import Store
+import UseCases
+import Web
+
+/// `/prize/{year}/settings`: what the office sets before the vote, and the start of the scoring.
+enum SettingsPage {
+    static func show(_ context: Context) throws -> Response {
+        let scene = try PrizeScene(context)
+        try scene.require(.managePrize)
+        return try page(scene, SettingsForm(scene.prize.settings), problems: [])
+    }
+
+    static func save(_ context: Context) throws -> Response {
+        let scene = try PrizeScene(context)
+        try scene.require(.managePrize)
+        let form = SettingsForm(context)
+        do {
+            try SetUpPrize(store: context.store).set(form.settings(before: scene.prize.settings), wish: scene.wish)
+            return scene.redirect(to: .settings, query: "saved=1")
+        } catch Refusal.invalid(let problems) {
+            return try page(scene, form, problems: problems)
+        }
+    }
+
+    static func confirmScoring(_ context: Context) throws -> Response {
+        let scene = try PrizeScene(context)
+        try scene.require(.managePrize)
+        let title = scene.messages[PrizeMessage.scoringTitle]
+        let page = ConfirmPage(
+            title: title, explanation: "<p>\(scene.messages[PrizeMessage.scoringText])</p>",
+            button: scene.messages[PrizeMessage.scoringButton],
+            isFinal: true, action: scene.address(.scoring), cancel: scene.address(.settings))
+        return context.page(title, main: page.main(context.frame))
+    }
+
+    static func startScoring(_ context: Context) throws -> Response {
+        let scene = try PrizeScene(context)
+        try SetUpPrize(store: context.store).startScoring(scene.wish)
+        return scene.redirect(to: .overview)
+    }
+
+    private static func page(_ scene: PrizeScene, _ typed: SettingsForm, problems: [InputProblem]) throws -> Response {
+        let messages = scene.messages
+        let form = InputForm(messages: messages, problems: problems)
+        let criteria = try scene.context.store.read { try $0.criteria(year: scene.year) } != nil
+        let missing: HTML? =
+            criteria ? nil : Notice.warning("<p>\(messages(PrizeMessage.criteriaMissing, ["year": String(scene.year)]))</p>")
+        let start: HTML? =
+            scene.prize.phase == .collecting
+            ? "<h2>\(messages[PrizeMessage.scoringTitle])</h2><p>\(messages[PrizeMessage.scoringHint])</p><p>\(scene.link(messages[PrizeMessage.scoringButton], to: .scoring))</p>"
+            : nil
+        let main: HTML = """
+            \(Notice.success("<p>\(messages[PrizeMessage.saved])</p>"), if: scene.context.request.query.first("saved") != nil)\
+            \(missing)<div class="prose"><p>\(messages[PrizeMessage.settingsIntro])</p></div>
+            \(scene.form(to: .settings, "\(fields(scene, typed, form))\(Buttons.row(Buttons.main(messages[PrizeMessage.save])))"))
+            \(start)
+            """
+        return scene.page(messages[PrizeMessage.settings], problems: problems, main: main)
+    }
+
+    private static func fields(_ scene: PrizeScene, _ typed: SettingsForm, _ form: InputForm) -> HTML {
+        let messages = scene.messages
+        let former = [("yes", PrizeMessage.formerOut), ("no", .formerIn)].map { RadioGroup.Item($0.0, "\(messages[$0.1])") }
+        let rules = TieRule.allCases.map { rule in
+            RadioGroup.Item(rule.rawValue, "\(messages[rule == .runOff ? PrizeMessage.runOff : .lot])")
+        }
+        return """
+            \(form.field(FormField("line", label: messages[PrizeMessage.line], kind: .number, value: typed.line, hint: messages[PrizeMessage.lineHint])))\
+            \(DateBoxes("day", label: messages[PrizeMessage.referenceDay], hint: messages[PrizeMessage.referenceDayHint], value: typed.day).html(messages, problems: form.problems))\
+            \(RadioGroup("former", legend: "\(messages[PrizeMessage.former])", items: former, chosen: typed.former).html(messages, problems: form.problems))\
+            \(RadioGroup("tie", legend: "\(messages[PrizeMessage.tie])", hint: messages[PrizeMessage.tieHint], items: rules, chosen: typed.tie).html(messages, problems: form.problems))\
+            \(form.field(FormField("source", label: messages[PrizeMessage.lotSource], value: typed.source, hint: messages[PrizeMessage.lotSourceHint], isOptional: true)))\
+            \(form.field(FormField("quorum", label: messages[PrizeMessage.quorum], kind: .number, value: typed.quorum, hint: messages[PrizeMessage.quorumHint])))
+            """
+    }
+}
+
+/// The settings as they stand in the form.
+struct SettingsForm {
+    var line, former, tie, source, quorum: String
+    var day: TypedDay
+
+    init(_ settings: PrizeSettings) {
+        line = String(settings.sizeLine)
+        former = settings.excludesFormerWinners ? "yes" : "no"
+        tie = settings.tieRule.rawValue
+        source = settings.lotSource
+        quorum = String(settings.quorum)
+        let date = settings.referenceDay
+        day = TypedDay(day: String(date.day), month: String(date.month), year: String(date.year))
+    }
+
+    init(_ context: Context) {
+        line = context.field("line")
+        former = context.field("former")
+        tie = context.field("tie")
+        source = context.field("source")
+        quorum = context.field("quorum")
+        day = TypedDay(day: context.field("day.day"), month: context.field("day.month"), year: context.field("day.year"))
+    }
+
+    /// Throws `Refusal.invalid` for a day or a number that cannot be read.
+    func settings(before: PrizeSettings) throws -> PrizeSettings {
+        var problems: [InputProblem] = []
+        let number = Int64(line.filter { !$0.isWhitespace })
+        if number == nil { problems.append(InputProblem(field: "line", message: PrizeProblem.line.rawValue)) }
+        let present = Int(quorum.trimmingSpaces.isEmpty ? "0" : quorum.trimmingSpaces)
+        if present == nil { problems.append(InputProblem(field: "quorum", message: PrizeProblem.quorum.rawValue)) }
+        if day.value == nil && !day.isEmpty { problems.append(InputProblem(field: "day.day", message: PrizeProblem.day.rawValue)) }
+        guard problems.isEmpty, let number, let present else { throw Refusal.invalid(problems) }
+        return PrizeSettings(
+            sizeLine: number, referenceDay: day.value ?? before.referenceDay, tieRule: TieRule(rawValue: tie) ?? before.tieRule,
+            lotSource: source,
+            excludesFormerWinners: former == "yes", quorum: present)
+    }
+}

@@ -1,0 +1,53 @@
+import DocumentPages
+import Domain
+import HTTP
+import Store
+import TestSupport
+import Testing
+import UseCases
+import Web
+
+@Suite struct MinutesTests {
+    private let site: Site
+    private let story: PrizeStory
+    private let admin, expert: Person
+
+    init() throws {
+        site = try Site()
+        story = try site.prizeStory()
+        admin = try site.signIn("office.three", role: .admin)
+        expert = try site.signIn("expert.three", role: .council)
+        try story.openVote()
+        try story.cast(.finalist(5), "graz", .large, receipt: "AAAAA-AAAAA")
+    }
+
+    private func get(_ person: Person) throws -> Response {
+        try site.get("/document/prize/2027.pdf", as: person, routes: documentRoutes)
+    }
+
+    @Test func theOfficeGetsThemAfterTheCountAndMembersWithTheResult() throws {
+        #expect(try get(admin).status == .conflict)
+        try story.count()
+        #expect(try get(expert).status == .conflict)
+        let file = try get(admin)
+        #expect(file.header("Content-Type") == "application/pdf" && file.body.starts(with: Array("%PDF".utf8)))
+        #expect(file.header("Content-Disposition")?.contains("ocrt-2027-prize-minutes-en.pdf") == true)
+        try CountBallots(store: site.store).publish(story.wish(story.admin))
+        #expect(try get(expert).status == .ok)
+    }
+
+    @Test func everythingOfTheProtocolStandsInThemAndLinesToSignOn() throws {
+        try story.count()
+        let desk = try story.protocolDesk(story.admin)
+        let (cycle, members) = try site.store.read { (try $0.cycle(year: 2027), try $0.memberNames()) }
+        let document = MinutesDocument(
+            desk: desk, cycle: try #require(cycle), members: members, sizeLine: 50_000, messages: try site.application.messages(in: .en),
+            author: "The coalition", now: Site.noon
+        ).document
+        let text = "\(document)"
+        for words in [desk.digest, "AAAAA-AAAAA", "linz measure 1 (Linz)", "1 of 3 members voted.", "Winner: linz measure 1"] {
+            #expect(text.contains(words), "\(words)")
+        }
+        #expect(document.blocks.last == .blankFields(["Chair of the Assembly", "Tellers", "For the office", "Place and date"]))
+    }
+}

@@ -1,0 +1,203 @@
+import Domain
+import Store
+import TestSupport
+import Testing
+import UseCases
+
+@Suite struct SelectionTests {
+    private let sample: SampleStore
+    private let story: PrizeStory
+
+    init() throws {
+        sample = try SampleStore()
+        story = try PrizeStory(sample)
+    }
+
+    private func numbers(_ viewer: Viewer) throws -> [Int] { try story.candidacies(viewer).map(\.number) }
+
+    @Test func everySubmittedMeasureStandsByItself() throws {
+        let all = try story.candidacies(story.admin)
+        #expect(all.map(\.number) == [1, 2, 3, 4, 5, 6])
+        #expect(all.map(\.title) == PrizeStory.cities.flatMap { ["\($0) measure 1", "\($0) measure 2"] })
+        #expect(all.allSatisfy { $0.standing == .standing && $0.category == nil && !$0.isChecked })
+        #expect(try numbers(story.board) == [])
+        #expect(try numbers(try #require(story.primaries["hallein"])) == [3, 4])
+    }
+
+    @Test func aCityWithdrawsItsOwnMeasureAndNoOther() throws {
+        let change = ChangeCandidacies(store: story.store)
+        let hallein = try #require(story.primaries["hallein"])
+        try change.withdraw(3, wish: story.wish(hallein))
+        #expect(try story.candidacies(story.admin)[2].standing == .withdrawn)
+        try change.withdraw(3, isWithdrawn: false, wish: story.wish(hallein))
+        #expect(try story.candidacies(story.admin)[2].standing == .standing)
+        #expect(throws: Refusal.notFound) { try change.withdraw(1, wish: story.wish(hallein)) }
+        let colleague = try sample.account("colleague", role: .secondary, member: story.members["hallein"])
+        #expect(throws: Refusal.forbidden(.onlyPrimaryOfPrize)) { try change.withdraw(3, wish: story.wish(colleague)) }
+        try change.check(4, exclusion: "No measure", wish: story.wish(story.admin))
+        #expect(throws: Refusal.wrongState(.candidacyOut)) { try change.withdraw(4, isWithdrawn: false, wish: story.wish(hallein)) }
+    }
+
+    @Test func theScoringStartsWhenEverythingIsCheckedAndFixesTheCategories() throws {
+        #expect(throws: Refusal.wrongState(.candidaciesUnready)) {
+            try SetUpPrize(store: story.store).startScoring(story.wish(story.admin))
+        }
+        #expect(try story.prize().phase == .collecting)
+        try story.startScoring()
+        #expect(try story.candidacies(story.admin).map(\.category) == [.large, .large, .small, .small, .large, .large])
+        #expect(throws: Refusal.wrongState(.alreadyDecided)) { try SetUpPrize(store: story.store).startScoring(story.wish(story.admin)) }
+    }
+
+    @Test func othersScoresAreHiddenUntilTheOwnAreGiven() throws {
+        try story.startScoring()
+        let score = ScoreMeasure(store: story.store)
+        try score.perform(PrizeStory.scores, number: 1, wish: story.wish(story.expert))
+        func seen(_ viewer: Viewer) throws -> [String] {
+            try story.store.read { try $0.scoreSheets(year: 2027, number: 1, viewer: viewer) }.map(\.scorerName)
+        }
+        #expect(try seen(story.secondExpert) == [])
+        #expect(try seen(story.admin) == [])
+        #expect(try seen(story.expert) == ["Expert"])
+        try score.perform(PrizeStory.scores, number: 1, wish: story.wish(story.secondExpert))
+        #expect(try seen(story.secondExpert) == ["Expert", "Expert.Two"])
+        #expect(try seen(story.board) == [])
+    }
+
+    @Test func aSheetWithAGapOrWithoutItsReasonsIsNotTaken() throws {
+        try story.startScoring()
+        let score = ScoreMeasure(store: story.store)
+        #expect(throws: Refusal.invalid([InputProblem(field: "effect", message: "prize.score-missing")])) {
+            try score.perform(["focus": Score(value: 3, comment: "")], number: 1, wish: story.wish(story.expert))
+        }
+        let low = ["focus": Score(value: 1, comment: " "), "effect": Score(value: 3, comment: "")]
+        #expect(throws: Refusal.invalid([InputProblem(field: "focus.comment", message: "prize.score-comment-missing")])) {
+            try score.perform(low, number: 1, wish: story.wish(story.expert))
+        }
+        #expect(throws: Refusal.forbidden(.onlyCouncilScores)) {
+            try score.perform(PrizeStory.scores, number: 1, wish: story.wish(story.admin))
+        }
+        #expect(try story.store.read { try $0.ownScored(year: 2027, viewer: story.expert) } == [])
+    }
+
+    @Test func whoeverIsRecusedSeesNothingOfThatCityAndScoresNothingThere() throws {
+        try story.startScoring()
+        let graz = try #require(story.members["graz"])
+        try story.store.write { [story] writer in
+            _ = try writer.insert(
+                Recusal(account: story.expert.account, member: graz, reason: .ownCity, note: "", declaredAt: SampleStore.noon),
+                by: story.admin.account)
+        }
+        #expect(try numbers(story.expert) == [3, 4, 5, 6])
+        #expect(try numbers(story.secondExpert) == [1, 2, 3, 4, 5, 6])
+        let score = ScoreMeasure(store: story.store)
+        #expect(throws: Refusal.notFound) { try score.perform(PrizeStory.scores, number: 1, wish: story.wish(story.expert)) }
+        #expect(try story.store.read { try $0.candidacyContent(year: 2027, number: 1, viewer: story.expert) } == nil)
+        #expect(throws: Refusal.notFound) { try score.mark(1, isMarked: true, wish: story.wish(story.expert)) }
+        // A finalist is public; its scores are still nothing for somebody who is recused.
+        for expert in [story.secondExpert, try sample.account("expert.three", role: .council)] {
+            try score.perform(PrizeStory.scores, number: 1, wish: story.wish(expert))
+        }
+        try score.mark(1, isMarked: true, wish: story.wish(story.secondExpert))
+        try score.decideShortlist(reason: "With what the decider does not see", wish: story.wish(story.expert))
+        try DecideFinalists(store: story.store).perform([1], reason: "x", wish: story.wish(story.board))
+        #expect(try numbers(story.expert).contains(1))
+        func sheets(_ viewer: Viewer) throws -> Int {
+            try story.store.read { try $0.scoreSheets(year: 2027, number: 1, viewer: viewer) }.count
+        }
+        #expect(try sheets(story.expert) == 0)
+        #expect(try sheets(story.secondExpert) == 2)
+    }
+
+    @Test func theShortlistNeedsTwoScorersAndAReasonAndIsDecidedOnce() throws {
+        try story.startScoring()
+        let score = ScoreMeasure(store: story.store), wish = story.wish(story.expert)
+        try score.perform(PrizeStory.scores, number: 1, wish: wish)
+        #expect(throws: Refusal.invalid([InputProblem(field: "measures", message: "prize.shortlist-unscored")])) {
+            try score.mark(1, isMarked: true, wish: wish)
+        }
+        #expect(throws: Refusal.self) { try score.decideShortlist(reason: "Because", wish: wish) }
+        try score.perform(PrizeStory.scores, number: 1, wish: story.wish(story.secondExpert))
+        try score.mark(1, isMarked: true, wish: wish)
+        #expect(throws: Refusal.invalid([InputProblem(field: "reason", message: "prize.reason-missing")])) {
+            try score.decideShortlist(reason: " ", wish: wish)
+        }
+        try score.decideShortlist(reason: "Because", wish: wish)
+        #expect(throws: Refusal.wrongState(.prizeDeciding)) { try score.decideShortlist(reason: "Again", wish: wish) }
+        #expect(try numbers(story.board) == [1])
+        #expect(try story.store.read { try $0.decision(.shortlist, year: 2027, viewer: story.board) }?.reason == "Because")
+    }
+
+    @Test func aMeasureThatWasWithdrawnAfterItWasMarkedIsNotOnTheShortlist() throws {
+        try story.startScoring()
+        let score = ScoreMeasure(store: story.store)
+        for number in [1, 3] {
+            for expert in [story.expert, story.secondExpert] {
+                try score.perform(PrizeStory.scores, number: number, wish: story.wish(expert))
+            }
+            try score.mark(number, isMarked: true, wish: story.wish(story.expert))
+        }
+        try ChangeCandidacies(store: story.store).withdraw(3, wish: story.wish(try #require(story.primaries["hallein"])))
+        try score.decideShortlist(reason: "Because", wish: story.wish(story.expert))
+        #expect(try numbers(story.board) == [1])
+    }
+
+    @Test func theBoardChoosesAtMostThreeAndFewerWithAReason() throws {
+        try story.startScoring()
+        try story.decideShortlist([1, 2, 3, 5, 6])
+        let decide = DecideFinalists(store: story.store), wish = story.wish(story.board)
+        #expect(throws: Refusal.invalid([InputProblem(field: "measures", message: "prize.finalists-many.large")])) {
+            try decide.perform([1, 2, 3, 5, 6], reason: "", wish: wish)
+        }
+        #expect(throws: Refusal.invalid([InputProblem(field: "reason", message: "prize.finalists-fewer")])) {
+            try decide.perform([1, 2, 3], reason: "", wish: wish)
+        }
+        #expect(throws: Refusal.notFound) { try decide.perform([1, 2, 4], reason: "", wish: wish) }
+        #expect(throws: Refusal.forbidden(.onlyBoardDecides)) { try decide.perform([1], reason: "x", wish: story.wish(story.admin)) }
+        try decide.note("I like it", proposes: true, number: 1, wish: wish)
+        try decide.perform([1, 2, 3, 5], reason: "", wish: wish)
+        #expect(throws: Refusal.wrongState(.prizeFinalists)) { try decide.perform([1, 2, 3, 6], reason: "", wish: wish) }
+        #expect(try story.store.read { try $0.finalists(year: 2027, viewer: story.expert) }.map(\.number) == [1, 2, 3, 5])
+        #expect(try story.store.read { try $0.prizeNotes(year: 2027, number: 1, viewer: story.board) }.map(\.text) == ["I like it"])
+        #expect(try story.store.read { try $0.prizeNotes(year: 2027, number: 1, viewer: story.admin) }.isEmpty)
+        let acts = try story.store.read { try $0.journal() }.filter { $0.event == .finalistsDecided }
+        #expect(acts.map(\.details) == ["1, 2, 3, 5"])
+    }
+
+    @Test func theFinalistsCitiesAreToldByMailsThatWaitForTheOffice() throws {
+        try story.startScoring()
+        try story.decideShortlist([1, 2, 3])
+        let graz = try #require(story.primaries["graz"])
+        try story.store.write { try $0.handOver(account: graz.account, name: "Anna", email: "anna@graz.example") }
+        let notice = FinalistNotice(host: "example.org") { account, member, language, finalists in
+            MessageText(subject: "\(member.slug) \(language)", body: "\(account.name): \(finalists.map(\.title))")
+        }
+        try DecideFinalists(store: story.store, notice: notice).perform([1, 2, 3], reason: "x", wish: story.wish(story.board))
+        let messages = try story.store.read { try $0.messages(in: .held, viewer: story.admin) }
+        #expect(messages.map(\.content.recipientEmail) == ["anna@graz.example"], "Hallein's responsible person has no address")
+        #expect(messages.first?.content.text == MessageText(subject: "graz de", body: "Anna: [\"graz measure 1\", \"graz measure 2\"]"))
+    }
+
+    @Test func othersReadAFinalistOnceItsCityHasReleasedIt() throws {
+        try story.startScoring()
+        try story.decideShortlist()
+        try DecideFinalists(store: story.store).perform([1, 3], reason: "x", wish: story.wish(story.board))
+        let (graz, linz) = (try #require(story.primaries["graz"]), try #require(story.primaries["linz"]))
+        func text(_ viewer: Viewer) throws -> Bool {
+            try story.store.read { try $0.candidacyContent(year: 2027, number: 1, viewer: viewer) } != nil
+        }
+        #expect(try numbers(linz) == [1, 3, 5, 6])
+        #expect(try text(graz) && !text(linz))
+        #expect(throws: Refusal.wrongState(.nothingReleased)) {
+            try RunPolls(store: story.store).open(opensAt: nil, closesAt: nil, electors: [1], wish: story.wish(story.admin))
+        }
+        let decide = DecideFinalists(store: story.store)
+        #expect(throws: Refusal.notFound) { try decide.release(1, summary: "x", file: nil, wish: story.wish(linz)) }
+        #expect(throws: Refusal.self) { try decide.release(1, summary: " ", file: nil, wish: story.wish(graz)) }
+        try decide.release(1, summary: "Vote for us", file: (Array("%PDF-1.4 x".utf8), "slides.pdf"), wish: story.wish(graz))
+        #expect(try text(linz))
+        #expect(try story.store.read { try $0.presentation(year: 2027, number: 1, viewer: linz) }?.fileName == "slides.pdf")
+        try RunPolls(store: story.store).open(
+            opensAt: nil, closesAt: nil, electors: Set(story.members.values), wish: story.wish(story.admin))
+        #expect(try story.store.read { try $0.currentPolls(year: 2027) }.map(\.finalists) == [[1]], "what is not released is not voted on")
+    }
+}
