@@ -8,17 +8,19 @@ enum ManualPage: String, CaseIterable {
     case measures
     case attachment
     case submitting
+    case letter
     case colleagues
     case writing
     case office
+    case letters
     case contact
 
     /// What a role needs, in the order of reading; nil is somebody who is not signed in.
     static func forRole(_ role: Role?) -> [ManualPage] {
         switch role {
-        case .primary: [.start, .fillingIn, .measures, .submitting, .attachment, .colleagues, .writing, .signIn, .contact]
-        case .secondary: [.start, .fillingIn, .measures, .writing, .attachment, .submitting, .signIn, .contact]
-        case .admin: [.office, .start, .signIn, .submitting, .colleagues, .contact]
+        case .primary: [.start, .fillingIn, .measures, .submitting, .letter, .attachment, .colleagues, .writing, .signIn, .contact]
+        case .secondary: [.start, .fillingIn, .measures, .writing, .attachment, .submitting, .letter, .signIn, .contact]
+        case .admin: [.office, .letters, .start, .signIn, .submitting, .colleagues, .contact]
         case .council, .board, nil: [.start, .signIn, .contact]
         }
     }

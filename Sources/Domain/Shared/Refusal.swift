@@ -34,6 +34,7 @@ package enum Reason: String, CaseIterable, Sendable {
     case tooManyMeasures = "too-many-measures"
     case messageMovedOn = "message-moved-on"
     case messageChanged = "message-changed"
+    case letterTextsChanged = "letter-texts-changed"
 }
 
 /// One field that cannot be taken, with the message key that says what to do.

@@ -9,6 +9,8 @@ struct DemoSite {
     let content: DemoContent
     /// The questionnaire's definition file.
     let definition: String
+    /// The folder of the words of letters.
+    let letters: String
     let now: Instant
 
     /// The office's login is also the mark of a demo: no real one has this mail address.
@@ -24,6 +26,7 @@ struct DemoSite {
     /// Builds what is missing. Throws a `Failure` for a database that somebody else's data is in; nothing is changed then.
     func build() throws {
         try refuseForeign()
+        try DemoLetters(store: store, folder: letters, now: now + Self.opening).texts()
         let logins = DemoLogins(store: store, configuration: configuration)
         let opened = now + Self.opening
         let isNew = try store.read { try $0.cycles() }.isEmpty

@@ -38,6 +38,8 @@ package enum JournalEvent: String, CaseIterable, Sendable {
     case messageHeld = "message held", messageCancelled = "message cancelled", messageResent = "message resent"
     case messageTaken = "message taken", messageAccepted = "message accepted", messageDeferred = "message deferred"
     case messageRefused = "message refused", messageLost = "message lost", messageBounced = "message bounced"
+    case letterMade = "letter made", letterReceived = "letter received", letterTextsChanged = "letter texts changed"
+    case letterChoiceChanged = "letter choice changed"
     case approvalAwaited = "approval awaited", approvalGiven = "approval given", approvalWithdrawn = "approval withdrawn"
 }
 

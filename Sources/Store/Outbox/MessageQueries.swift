@@ -52,7 +52,7 @@ extension Reader {
         guard mayManage(viewer) else { return [] }
         return Set(
             try db.all(
-                "SELECT account FROM message WHERE kind = ? AND year = ? AND state IN ('held', 'queued', 'sending')", [kind.rawValue, year]
+                "SELECT account FROM message WHERE kind = ? AND year = ? AND account IS NOT NULL AND state IN ('held', 'queued', 'sending')", [kind.rawValue, year]
             ) { $0[0] as Int64 })
     }
 
@@ -75,7 +75,7 @@ extension Reader {
             id: row[0],
             content: Message.Content(
                 kind: Message.Kind(rawValue: row[1]) ?? .reminder, member: row[2], account: row[3], year: row[4], recipientName: row[5],
-                recipientEmail: row[6], language: Language(rawValue: row[7]) ?? .en,
+                recipientEmail: row[6], writtenIn: row[7],
                 text: MessageText(subject: row[8], body: row[9]), messageId: row[10]),
             state: MessageState(rawValue: row[11]) ?? .unknown, revision: row[12], createdAt: row[13], releasedAt: row[14],
             tries: row[15], nextTryAt: row[16], lastAnswer: row[17],

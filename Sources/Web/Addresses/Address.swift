@@ -24,6 +24,8 @@ package enum Address: Sendable, Equatable {
     case questionnaireDocument(year: Int, DocumentFormat), reportDocument(year: Int, member: String, DocumentFormat)
     case members, newMember, member(String), memberLogins(String), importMembers, importTemplate
     case outgoing(OutboxPlace)
+    case lettering(LetterPlace)
+    case letter(year: Int, member: String), received(String)
     case logins, loginCode(Int64), disableLogin(Int64), enableLogin(Int64), handOverLogin(Int64)
 
     /// The path, starting with a slash, without the base address. Members' slugs and ids need no escaping: `Slug` sees to it.
@@ -77,6 +79,9 @@ package enum Address: Sendable, Equatable {
         case .memberLogins(let slug): "/office/members/\(slug)/logins"
         case .importMembers: "/office/members/import"
         case .importTemplate: "/office/members/import/template"
+        case .lettering(let place): place.path
+        case .letter(let year, let member): "/report/\(year)/\(member)/letter"
+        case .received(let token): "/received/\(token)"
         case .outgoing(let place): "/office/outbox\(place.ending)"
         case .logins: "/office/logins"
         case .loginCode(let account): "/office/logins/\(account)/code"
