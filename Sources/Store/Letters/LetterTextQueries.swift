@@ -17,7 +17,7 @@ extension Reader {
         try db.all(
             """
             \(letterTextRows) WHERE revision = (SELECT max(revision) FROM letterText AS latest WHERE latest.language = letterText.language)
-            ORDER BY language
+            ORDER BY letterText.language
             """, [], letterTextRevision)
     }
 

@@ -24,9 +24,11 @@ struct LetterSite {
         council = try site.signIn("noor", role: .council)
         member = try site.member(slug, language: language)
         primary = try site.signIn("anna", role: .primary, member: member)
-        let id = member, anna = primary.viewer
+        let id = member, anna = primary.viewer, token = primary.token
         let stored = try site.store.write { writer in
             try writer.handOver(account: anna.account, name: "Anna", email: "anna@city.example")
+            // A new address ends the sessions.
+            try writer.insertSession(tokenHash: token.hash, account: anna.account, language: .en, at: Site.noon)
             var member = try writer.reader.member(id: id)
             member?.names[language] = name
             member?.mayorEmail = mayorEmail
