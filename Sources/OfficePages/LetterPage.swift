@@ -15,11 +15,14 @@ enum LetterPage {
             let latest = standing.flatMap { $0.latest(.general) ?? $0.latest(.feedback) }
             return (standing, try latest.flatMap { try reader.document(ofLetter: $0.id, viewer: desk.viewer) })
         }
-        guard let standing else { throw Refusal.notFound }
         let title = messages(LetterMessage.cityTitle, ["city": member.name(in: desk.language), "year": String(year)])
         let crumbs = Breadcrumbs.render(
             messages,
             [(messages[OutboxMessage.title], .outbox), ("\(messages[LetterMessage.title]) \(year)", .lettering(.list(year: year)))])
+        guard let standing else {
+            return desk.context.page(
+                title, section: messages[LetterMessage.title], main: "\(crumbs)<h1>\(title)</h1><p>\(messages[LetterMessage.noFeedback])</p>")
+        }
         let prepared = Notice.success("<p>\(messages[LetterMessage.prepared])</p>")
         let main: HTML = """
             \(crumbs)\(prepared, if: desk.asked("done") == "prepared")<h1>\(title)</h1>

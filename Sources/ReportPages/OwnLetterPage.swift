@@ -1,29 +1,22 @@
 import Domain
 import HTTP
 import Store
-import UseCases
 import Web
 
 /// The city's official letters, once the office has let them go.
 enum OwnLetterPage {
     static func show(_ context: Context) throws -> Response {
-        let viewer = try context.viewer()
-        guard let year = context.path.number("year") else { throw Refusal.notFound }
-        let (cycle, member, letters) = try context.store.read { reader in
-            guard let cycle = try reader.cycle(year: year), let member = try reader.member(slug: context.path["member"]),
-                let report = try reader.frozenReport(year: year, member: member.id, viewer: viewer)
-            else { throw Refusal.notFound }
-            return (cycle, member, try reader.ownLetters(of: report, viewer: viewer))
+        let (scene, letters) = try ReportScene.open(context) { scene, reader in
+            try scene.desk.report.map { try reader.ownLetters(of: $0, viewer: scene.viewer) } ?? []
         }
-        guard viewer.member == member.id else { throw Refusal.notFound }
         let messages = context.messages
-        let title = messages(OwnLetterMessage.title, ["city": member.name(in: context.language), "year": String(year)])
+        let title = messages(OwnLetterMessage.title, ["city": scene.memberName, "year": String(scene.year)])
         let main: HTML = """
-            \(Breadcrumbs.back(messages, to: .report(year: year, member: member.slug)))<h1>\(title)</h1>
+            \(Breadcrumbs.back(messages, to: scene.home))<h1>\(title)</h1>
             <p>\(ContactText.render(messages[letters.isEmpty ? OwnLetterMessage.none : .intro], context))</p>
-            \(letters.reversed().map { item($0, cycle, context) })
+            \(letters.reversed().map { item($0, scene.desk.cycle, context) })
             """
-        return context.page(title, main: main)
+        return scene.page(title, main: main)
     }
 
     private static func item(_ letter: LetterRecord, _ cycle: Cycle, _ context: Context) -> HTML {

@@ -25,7 +25,7 @@ struct LayoutTests {
     @Test(arguments: [
         (nil, ["/account/sign-in", "/help"]), (Role.primary, ["/report/2027/graz", "/account/colleagues", "/help"]),
         (.secondary, ["/report/2027/graz", "/help"]), (.admin, ["/office/members", "/office/logins", "/office/outbox", "/help"]),
-        (.council, ["/help"]),
+        (.council, ["/council", "/help"]),
         (.board, ["/help"]),
     ])
     func `the menu has what the role needs, and Help at its end`(role: Role?, links: [String]) throws {

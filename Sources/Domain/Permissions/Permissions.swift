@@ -6,6 +6,7 @@ package enum Action: String, CaseIterable, Sendable {
     case requestSubmission = "ask the responsible person to submit"
     case readFrozen = "read what was submitted"
     case readFeedback = "read the released feedback"
+    case serveOnCouncil = "list the council's reports, declare own conflicts and languages"
     case assignCouncil = "give reports to council members, note conflicts"
     case returnReport = "return a report for correction"
     case manageColleagues = "create and disable colleagues' accounts"
@@ -19,6 +20,8 @@ package enum Subject: Sendable, Equatable {
     case report(member: Int64, state: ReportState)
     /// What this member's city has frozen of its report, and what the viewer has to do with it where it is somebody of the council.
     case frozen(member: Int64, state: ReportState, tie: CouncilTie)
+    /// What the council has to do, and the person's own part in it.
+    case council
     /// Which reports lie in whose hands.
     case assignments
     /// The accounts of this member.
@@ -51,6 +54,8 @@ package enum Permissions {
             !state.isEvaluated ? .notFound : isOfCity(viewer, member) ? nil : refusalToReadFrozen(state, tie, by: viewer.role)
         case (.returnReport, .frozen(_, let state, _)):
             viewer.role == .admin ? (state.after(.returnToCity) == nil ? .wrongState(.notReturnable) : nil) : .notFound
+        case (.serveOnCouncil, .council):
+            viewer.role == .council ? nil : .forbidden(.onlyCouncil)
         case (.assignCouncil, .assignments):
             viewer.role == .admin ? nil : .forbidden(.onlyAdmin)
         case (.manageColleagues, .colleagues(let member)):

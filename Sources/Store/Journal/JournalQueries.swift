@@ -40,6 +40,9 @@ package enum JournalEvent: String, CaseIterable, Sendable {
     case messageRefused = "message refused", messageLost = "message lost", messageBounced = "message bounced"
     case letterMade = "letter made", letterReceived = "letter received", letterTextsChanged = "letter texts changed"
     case letterChoiceChanged = "letter choice changed"
+    case reportRead = "report read", reportReturned = "report returned"
+    case reportAssigned = "report assigned", assignmentEnded = "assignment ended"
+    case conflictDeclared = "conflict declared", conflictWithdrawn = "conflict withdrawn", readingLanguagesSet = "reading languages set"
     case approvalAwaited = "approval awaited", approvalGiven = "approval given", approvalWithdrawn = "approval withdrawn"
 }
 

@@ -19,14 +19,13 @@ package struct PrepareLetters: Sendable {
     /// A letter that has gone stays as it is. Where the general feedback was released since, a second letter brings it.
     ///
     /// - Parameter anew: makes the letter again even where nothing is missing, such as after its words were changed.
-    /// - Throws: `Refusal.notFound` without such a cycle, or without released feedback of the member that is named.
+    /// - Throws: `Refusal.notFound` without such a cycle; without released feedback there is nothing to make.
     package func perform(year: Int, member: Int64? = nil, anew: Bool = false, wish: MessageWish) throws {
         try Permissions.require(.manageOutbox, on: .outbox, by: wish.viewer)
         let members = try store.read { reader in
             guard try reader.cycle(year: year) != nil else { throw Refusal.notFound }
             return try LetterStanding.all(year: year, member: member, viewer: wish.viewer, words: words, in: reader).map(\.member.id)
         }
-        if member != nil && members.isEmpty { throw Refusal.notFound }
         for id in members {
             try store.write { writer in
                 guard let standing = try standing(year, id, wish, writer.reader), !standing.gaps.isEmpty || anew else { return }

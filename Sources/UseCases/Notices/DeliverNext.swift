@@ -129,13 +129,16 @@ package struct DeliverNext: Sendable {
     private static func reasonToCancel(_ message: Message, at now: Instant, in writer: Writer) throws -> Message.CancelReason? {
         let content = message.content
         guard try isStillThere(content, in: writer) else { return .recipientGone }
+        let state = try content.member.flatMap { try writer.reportState(member: $0, year: content.year) }
         switch content.kind {
+        // It was taken back meanwhile, or answered.
+        case .assignment: return try writer.hasReportInHand(account: content.account ?? 0, year: content.year) ? nil : .superseded
+        case .return: return state == .draft ? nil : .submitted
+        case .letter: return try writer.carried(by: message.id)?.letter.supersededAt == nil ? nil : .superseded
+        case .feedback, .finalist: return nil
         case .reminder:
-            let state = try content.member.flatMap { try writer.reportState(member: $0, year: content.year) }
             if state?.isWithCouncil == true { return .submitted }
             return try writer.reader.cycle(year: content.year)?.door(at: now) == .open ? nil : .closed
-        case .letter: return try writer.carried(by: message.id)?.letter.supersededAt == nil ? nil : .superseded
-        case .assignment, .feedback, .return, .finalist: return nil
         }
     }
 

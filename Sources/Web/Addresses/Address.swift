@@ -22,6 +22,7 @@ package enum Address: Sendable, Equatable {
     case approval(year: Int, member: String), endApproval(year: Int, member: String)
     case receipt(year: Int, member: String)
     case questionnaireDocument(year: Int, DocumentFormat), reportDocument(year: Int, member: String, DocumentFormat)
+    case council(CouncilPlace)
     case members, newMember, member(String), memberLogins(String), importMembers, importTemplate
     case outgoing(OutboxPlace)
     case lettering(LetterPlace)
@@ -73,6 +74,7 @@ package enum Address: Sendable, Equatable {
         case .receipt(let year, let member): "/report/\(year)/\(member)/receipt"
         case .questionnaireDocument(let year, let format): "/document/questionnaire/\(year)\(format.ending)"
         case .reportDocument(let year, let member, let format): "/document/report/\(year)/\(member)\(format.ending)"
+        case .council(let place): "/council\(place.ending)"
         case .members: "/office/members"
         case .newMember: "/office/members/new"
         case .member(let slug): "/office/members/\(slug)"

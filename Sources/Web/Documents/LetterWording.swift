@@ -23,7 +23,7 @@ package struct LetterWording: Sendable {
             sender: sender, host: URLComponents(string: configuration.baseAddress)?.host ?? "localhost",
             receivedLink: configuration.baseAddress + Address.received(ReceiveLetter.secretPlace).path,
             letterLink: { [configuration] year, member in configuration.baseAddress + Address.letter(year: year, member: member).path },
-            date: { try date($0, zone: $1, language: $2) }, notice: notice, general: { _, _ in [:] })
+            date: { try date($0, zone: $1, language: $2) }, notice: notice, general: { try $1.releasedGeneralFeedback(year: $0) })
     }
 
     package var sender: Letter.Sender {

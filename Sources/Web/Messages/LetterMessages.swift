@@ -5,6 +5,7 @@ package enum LetterMessage: String, MessageKey {
     case title = "letter.title"
     case intro = "letter.intro"
     case nothing = "letter.nothing"
+    case noFeedback = "letter.no-feedback"
     case noCycle = "letter.no-cycle"
     case city = "letter.city"
     case reference = "letter.reference"
