@@ -11,8 +11,8 @@ enum ManualPage: String, CaseIterable {
     case letter
     case colleagues
     case writing
-    case office
     case letters
+    case office
     case contact
 
     /// What a role needs, in the order of reading; nil is somebody who is not signed in.

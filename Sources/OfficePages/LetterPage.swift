@@ -21,7 +21,8 @@ enum LetterPage {
             [(messages[OutboxMessage.title], .outbox), ("\(messages[LetterMessage.title]) \(year)", .lettering(.list(year: year)))])
         guard let standing else {
             return desk.context.page(
-                title, section: messages[LetterMessage.title], main: "\(crumbs)<h1>\(title)</h1><p>\(messages[LetterMessage.noFeedback])</p>")
+                title, section: messages[LetterMessage.title],
+                main: "\(crumbs)<h1>\(title)</h1><p>\(messages[LetterMessage.noFeedback])</p>")
         }
         let prepared = Notice.success("<p>\(messages[LetterMessage.prepared])</p>")
         let main: HTML = """

@@ -92,7 +92,8 @@ enum LetterTextPage {
             let text = typed.texts[piece]
             let field = FormField(
                 piece.rawValue, label: messages[dynamic: LetterTextMessage.piece(piece)],
-                kind: piece.isLine ? .text : .area(rows: max(3, min(16, text.count / 70 + text.count(where: \.isNewline) + 2))), value: text,
+                kind: piece.isLine ? .text : .area(rows: max(3, min(16, text.count / 70 + text.count(where: \.isNewline) + 2))),
+                value: text,
                 hint: places.isEmpty ? nil : places, isOptional: piece.isOptional, autocomplete: "off", language: typed.texts.language)
             return "\(heading(before: piece, messages))\(form.field(field))"
         }.joined()

@@ -16,7 +16,8 @@ enum LetterTextsPage {
         let rows = list.map { revision -> ListedTable.Row in
             let language = revision.texts.language
             return ListedTable.Row(
-                head: "<a href=\"\(Address.lettering(.text(language: language)).path)\">\(RegionNames.of(desk.language).language(language))</a>",
+                head:
+                    "<a href=\"\(Address.lettering(.text(language: language)).path)\">\(RegionNames.of(desk.language).language(language))</a>",
                 cells: ["\(desk.context.when(revision.changedAt, zone: "UTC"))", "\(who(revision, messages))"])
         }
         let columns = [LetterTextMessage.language, .changedAt, .changedBy].map { messages[$0] }

@@ -15,12 +15,13 @@ enum LettersPage {
         guard let cycle = evaluated ?? cycles.first else {
             return desk.context.page(title, main: "<h1>\(title)</h1><p>\(messages[LetterMessage.noCycle])</p>")
         }
-        return desk.context.redirect(to: .lettering(.list(year: cycle.year)))
+        return try page(desk, cycle.year)
     }
 
-    static func show(_ desk: OfficeDesk) throws -> Response {
+    static func show(_ desk: OfficeDesk) throws -> Response { try page(desk, year(desk)) }
+
+    private static func page(_ desk: OfficeDesk, _ year: Int) throws -> Response {
         let messages = desk.messages
-        let year = try year(desk)
         let words = LetterWording(desk.context.application).words
         let (cycles, standings, choice) = try desk.context.store.read { reader in
             (

@@ -17,7 +17,9 @@ struct MessageFacts {
                 row(
                     .from,
                     "\(configuration[text: .coalitionShortName]) <span class=\"address\">\(configuration[text: .contactEmail])</span>"),
-                row(.language, "\(Language(rawValue: content.writtenIn)?.ownName ?? RegionNames.of(desk.language).language(content.writtenIn))"),
+                row(
+                    .language,
+                    "\(Language(rawValue: content.writtenIn)?.ownName ?? RegionNames.of(desk.language).language(content.writtenIn))"),
                 row(.state, state),
                 row(.tries, "\(message.tries)"),
             ]

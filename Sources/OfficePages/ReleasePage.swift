@@ -24,7 +24,8 @@ enum ReleasePage {
         }
         let title = messages.count(OutboxCount.releaseTitle, shown.count)
         let page = ConfirmPage(
-            title: title, explanation: "<p>\(messages[OutboxMessage.releaseText])</p><ul>\(shown.map { item($0, messages) })</ul>\(withheld)",
+            title: title,
+            explanation: "<p>\(messages[OutboxMessage.releaseText])</p><ul>\(shown.map { item($0, messages) })</ul>\(withheld)",
             button: messages.count(OutboxCount.releaseButton, shown.count), isFinal: true, action: .releaseMessages,
             hidden: [(name: "messages", value: shown.map { "\($0.id):\($0.revision)" }.joined(separator: ","))],
             cancel: one.map { .message($0) } ?? .outbox)

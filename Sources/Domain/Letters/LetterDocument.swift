@@ -5,7 +5,8 @@ extension Letter {
         return Document(
             title: first.texts.filled(.subject, values(first)), language: first.texts.language, author: sender.name,
             edges: Edges(
-                title: "\(sender.shortName) · \(first.city)", mark: first.texts.filled(.reference, [.reference: reference]), date: first.date,
+                title: "\(sender.shortName) · \(first.city)", mark: first.texts.filled(.reference, [.reference: reference]),
+                date: first.date,
                 pageOf: first.texts[.page]),
             madeAt: madeAt,
             blocks: parts.enumerated().flatMap { LetterWriting(letter: self, part: $1, level: $0 == 0 ? 1 : 2).blocks })

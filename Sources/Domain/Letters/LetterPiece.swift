@@ -23,7 +23,8 @@ package enum LetterPiece: String, CaseIterable, Sendable {
 
     /// A value that stands in a text as its name in braces.
     package enum Place: String, CaseIterable, Sendable {
-        case city, year, period, mayor, coalition, contact, submitted, reason, number, title, point, reference, page, pages, salutation, name, link
+        case city, year, period, mayor, coalition, contact, submitted, reason, number, title, point, reference, page, pages, salutation,
+            name, link
         case received
     }
 

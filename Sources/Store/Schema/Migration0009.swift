@@ -38,29 +38,29 @@ let migration0009 = """
     CREATE INDEX letterReport ON letter (report);
 
     CREATE TABLE letterFile (                  -- the PDF of a letter: exactly these bytes go
-        letter INTEGER NOT NULL PRIMARY KEY REFERENCES letter (id),
+        letter INTEGER NOT NULL PRIMARY KEY REFERENCES letter (id), -- one file a letter
         bytes BLOB NOT NULL,
         digest TEXT NOT NULL,                  -- SHA-256 of bytes
         madeAt INTEGER NOT NULL                -- when it was typeset
     ) STRICT;
 
     CREATE TABLE letterMessage (               -- a mail that carries a letter
-        message INTEGER NOT NULL PRIMARY KEY REFERENCES message (id),
-        letter INTEGER NOT NULL REFERENCES letter (id),
+        message INTEGER NOT NULL PRIMARY KEY REFERENCES message (id), -- one letter a mail
+        letter INTEGER NOT NULL REFERENCES letter (id), -- the one whose file goes with it
         recipient TEXT NOT NULL CHECK (recipient IN ('mayor', 'copy')) -- the mayor's office, or the city's responsible person
     ) STRICT;
     CREATE INDEX letterMessageLetter ON letterMessage (letter);
 
     CREATE TABLE letterToken (                 -- a link with which a mayor's office says that it has got the letter
         hash BLOB NOT NULL PRIMARY KEY,        -- SHA-256 of the secret, which stands in the mail only
-        letter INTEGER NOT NULL REFERENCES letter (id),
+        letter INTEGER NOT NULL REFERENCES letter (id), -- the one that has been received
         madeAt INTEGER NOT NULL,               -- when the mail was handed over
         endsAt INTEGER NOT NULL                -- not valid from then on
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX letterTokenLetter ON letterToken (letter);
 
     CREATE TABLE letterReceipt (               -- a letter that a mayor's office says it has got
-        letter INTEGER NOT NULL PRIMARY KEY REFERENCES letter (id),
+        letter INTEGER NOT NULL PRIMARY KEY REFERENCES letter (id), -- received once
         receivedAt INTEGER NOT NULL            -- when the button was pressed
     ) STRICT;
     """

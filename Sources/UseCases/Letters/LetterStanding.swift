@@ -38,7 +38,11 @@ package struct LetterStanding: Hashable, Sendable {
         if let letter = latest(.feedback) {
             if letter.release < release { gaps.append(.outdated) }
             if !letter.hasGeneral && latest(.general) == nil {
-                if isGeneralReleased { gaps.append(.generalReleased) } else if choice == .wait && !letter.isOut { gaps.append(.waitsForGeneral) }
+                if isGeneralReleased {
+                    gaps.append(.generalReleased)
+                } else if choice == .wait && !letter.isOut {
+                    gaps.append(.waitsForGeneral)
+                }
             }
             let current = [letter] + (latest(.general).map { [$0] } ?? [])
             if current.contains(where: { !$0.hasFile }) { gaps.append(.noFile) }

@@ -19,7 +19,8 @@ package struct LetterWords: Sendable {
 
     package init(
         sender: Letter.Sender, host: String, receivedLink: String, letterLink: @escaping @Sendable (Int, String) -> String,
-        date: @escaping @Sendable (Instant, String, String) throws -> String, notice: @escaping @Sendable (FeedbackNotice) throws -> MessageText,
+        date: @escaping @Sendable (Instant, String, String) throws -> String,
+        notice: @escaping @Sendable (FeedbackNotice) throws -> MessageText,
         general: @escaping @Sendable (Int, Reader) throws -> [String: String]
     ) {
         self.sender = sender

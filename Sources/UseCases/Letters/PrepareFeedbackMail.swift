@@ -18,7 +18,8 @@ package struct PrepareFeedbackMail: Sendable {
     /// A letter needs the office's words; where they are missing the release is not held up: the office's list of letters says so.
     ///
     /// - Parameter viewer: whoever releases, who may read what is frozen.
-    package func perform(year: Int, member slug: String, release: ReleasedFeedback, viewer: Viewer, now: Instant, in writer: Writer) throws {
+    package func perform(year: Int, member slug: String, release: ReleasedFeedback, viewer: Viewer, now: Instant, in writer: Writer) throws
+    {
         let source = try LetterSource(
             year: year, member: slug, release: release, viewer: viewer, shelf: shelf, words: words, in: writer.reader)
         try notify(source, viewer, now, writer)

@@ -26,7 +26,6 @@ package enum Address: Sendable, Equatable {
     case members, newMember, member(String), memberLogins(String), importMembers, importTemplate
     case outgoing(OutboxPlace)
     case lettering(LetterPlace)
-    case letter(year: Int, member: String), received(String)
     case logins, loginCode(Int64), disableLogin(Int64), enableLogin(Int64), handOverLogin(Int64)
 
     /// The path, starting with a slash, without the base address. Members' slugs and ids need no escaping: `Slug` sees to it.
@@ -63,8 +62,7 @@ package enum Address: Sendable, Equatable {
         case .history(let year, let member, 0, let question): "/report/\(year)/\(member)/history/\(question)"
         case .history(let year, let member, let number, let question):
             "/report/\(year)/\(member)/measures/\(number)/history/\(question)"
-        case .discard(let year, let member, let number, let question):
-            Address.history(year: year, member: member, number: number, question: question).path + "/discard"
+        case .discard(let y, let m, let n, let id): Address.history(year: y, member: m, number: n, question: id).path + "/discard"
         case .check(let year, let member): "/report/\(year)/\(member)/check"
         case .work(let year, let member): "/report/\(year)/\(member)/work"
         case .submissionRequest(let year, let member): "/report/\(year)/\(member)/submission-request"
@@ -82,8 +80,6 @@ package enum Address: Sendable, Equatable {
         case .importMembers: "/office/members/import"
         case .importTemplate: "/office/members/import/template"
         case .lettering(let place): place.path
-        case .letter(let year, let member): "/report/\(year)/\(member)/letter"
-        case .received(let token): "/received/\(token)"
         case .outgoing(let place): "/office/outbox\(place.ending)"
         case .logins: "/office/logins"
         case .loginCode(let account): "/office/logins/\(account)/code"

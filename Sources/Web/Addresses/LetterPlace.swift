@@ -1,4 +1,4 @@
-/// Addresses of the office's letters: the pages of the office's program, and what the documents' program does, which alone makes PDF files.
+/// Addresses of letters: the office's pages, what the documents' program does, which alone makes PDF files, and where cities and mayors' offices look.
 package enum LetterPlace: Sendable, Equatable {
     /// The latest cycle's.
     case latest
@@ -7,6 +7,8 @@ package enum LetterPlace: Sendable, Equatable {
     /// Makes what is missing in a cycle; a member's letter anew.
     case make(year: Int), makeAnew(year: Int, member: String)
     case file(Int64), sample(language: String)
+    /// A city's own letters; and where a mayor's office says that it has got one, with the link's secret.
+    case own(year: Int, member: String), received(String)
 
     var path: String {
         switch self {
@@ -19,6 +21,8 @@ package enum LetterPlace: Sendable, Equatable {
         case .make(let year): "/document/letters/\(year)"
         case .makeAnew(let year, let member): "/document/letters/\(year)/\(member)"
         case .file(let letter): "/document/letter/\(letter).pdf"
+        case .own(let year, let member): "/report/\(year)/\(member)/letter"
+        case .received(let secret): "/received/\(secret)"
         case .sample(let language): "/document/letter-text/\(language).pdf"
         }
     }
@@ -26,4 +30,7 @@ package enum LetterPlace: Sendable, Equatable {
 
 extension Address {
     package static let letters = Address.lettering(.latest)
+
+    package static func letter(year: Int, member: String) -> Address { .lettering(.own(year: year, member: member)) }
+    package static func received(_ secret: String) -> Address { .lettering(.received(secret)) }
 }

@@ -12,11 +12,14 @@ package struct SampleLetter {
 
     /// The letter with these words. What the council writes is filler, as in a printer's sample.
     package func document(_ texts: LetterTexts) throws -> Document {
-        let filler = "Lorem ipsum dolor sit amet, consectetur adipiscing elit, sed do eiusmod tempor incididunt ut labore et dolore magna aliqua."
+        let filler =
+            "Lorem ipsum dolor sit amet, consectetur adipiscing elit, sed do eiusmod tempor incididunt ut labore et dolore magna aliqua."
         let edition = FeedbackContent.Edition(
             language: "la", conclusion: "\(filler)\n\n\(filler)",
             remarks: [.init(section: "x", measure: 0, text: filler), .init(section: "", measure: 1, text: filler)],
-            strengths: [.init(measure: 0, point: 3, text: "Ut enim ad minim veniam."), .init(measure: 1, point: nil, text: "Quis nostrud.")],
+            strengths: [
+                .init(measure: 0, point: 3, text: "Ut enim ad minim veniam."), .init(measure: 1, point: nil, text: "Quis nostrud."),
+            ],
             recommendations: [.init(measure: 0, point: nil, text: "Duis aute irure dolor.")])
         let date = try wording.date(now, zone: "UTC", language: texts.language)
         return Letter(

@@ -61,7 +61,8 @@ struct LetterDocumentTests {
         ).document
         let english = letter(of: [part("en")]).document
         #expect(both.language == "de" && both.title.hasPrefix("de subject"))
-        #expect(both.blocks.contains(text("Frau Bürgermeisterin,")) && both.blocks.contains(text("en salutation City en Maria Muster", "en")))
+        #expect(
+            both.blocks.contains(text("Frau Bürgermeisterin,")) && both.blocks.contains(text("en salutation City en Maria Muster", "en")))
         #expect(both.blocks.contains(text("Allgemeines")) && both.blocks.contains(text("General", "en")))
         #expect(both.blocks.count { if case .letterhead = $0 { true } else { false } } == 1)
         // The second language begins a page of its own, one level below the document's title.

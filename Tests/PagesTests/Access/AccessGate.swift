@@ -23,10 +23,10 @@ enum AccessGate: Sendable, Equatable {
 
     /// What is to happen to a visitor.
     func expected(_ visitor: AccessScene.Visitor, sends isSent: Bool, state: ReportState, member: Int64) -> AccessOutcome {
+        if self == .nowhere { return .hidden }
         // A form whose session has ended is given back, whatever it asks for.
         if visitor.person != nil, !visitor.hasSession, isSent { return .signIn }
         if self == .open { return .letIn }
-        if self == .nowhere { return .hidden }
         guard let viewer = visitor.viewer else { return .signIn }
         func permitted(_ action: Action, of city: Int64) -> AccessOutcome {
             AccessOutcome(

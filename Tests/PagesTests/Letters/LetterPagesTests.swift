@@ -12,7 +12,7 @@ struct LetterPagesTests {
     init() throws { site = try LetterSite() }
 
     @Test func theListTellsHowFarEachLetterIsAndWhatIsMissing() throws {
-        #expect(try site.office("/office/letters").header("Location") == "http://127.0.0.1:8080/office/letters/2027")
+        #expect(try site.office("/office/letters").text.contains("2027-GRAZ-L1"))
         let page = try site.office("/office/letters/2027").text
         #expect(page.contains("2027-GRAZ-L1") && page.contains("The PDF has not been made.") && page.contains("Waits for release"))
         #expect(page.contains("It waits for the general feedback."))

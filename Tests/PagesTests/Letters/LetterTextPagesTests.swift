@@ -41,7 +41,9 @@ struct LetterTextPagesTests {
     @Test func aSavedTextIsTheNextVersionAndTheOldOneStays() throws {
         var texts = LetterTexts.sample("en")
         texts[.closing] = "New closing"
-        #expect(try site.send("/office/letter-texts/en", fields(texts)).header("Location")?.hasSuffix("/office/letter-texts/en?done=saved") == true)
+        #expect(
+            try site.send("/office/letter-texts/en", fields(texts)).header("Location")?.hasSuffix("/office/letter-texts/en?done=saved")
+                == true)
         #expect(try stored().map(\.number) == [2, 1] && stored()[0].changedBy == "Office")
         let page = try site.office("/office/letter-texts/en").text
         #expect(page.contains("New closing") && page.contains("/office/letter-texts/en/1"))

@@ -65,7 +65,8 @@ struct DeliverLetterTests {
 
     @Test func aMayorsMailDoesNotGoToAnAddressThatIsNoMoreTheMayors() throws {
         try office.changeMember { $0.mayorEmail = "new@graz.example" }
-        #expect(try office.deliver().map(\.message.content.recipientEmail) == ["anna@graz.example", "berta@graz.example", "anna@graz.example"])
+        #expect(
+            try office.deliver().map(\.message.content.recipientEmail) == ["anna@graz.example", "berta@graz.example", "anna@graz.example"])
         #expect(try office.messages(.letter).map(\.cancelReason) == [.recipientGone, nil])
         try office.prepare.perform(year: 2027, wish: office.wish)
         #expect(try office.messages(.letter).map(\.content.recipientEmail).last == "new@graz.example")

@@ -74,7 +74,8 @@ extension SampleStore {
     /// The person chooses a language of the interface.
     fileprivate func chooses(_ viewer: Viewer, _ language: Language) throws {
         try store.write { writer in
-            try writer.insertSession(tokenHash: Array(repeating: 7, count: 32), account: viewer.account, language: language, at: SampleStore.noon)
+            try writer.insertSession(
+                tokenHash: Array(repeating: 7, count: 32), account: viewer.account, language: language, at: SampleStore.noon)
             try writer.setLanguage(language, tokenHash: Array(repeating: 7, count: 32))
         }
     }
