@@ -77,7 +77,7 @@ struct Flow {
 
     private static func gap(above level: Int) -> Double {
         switch level {
-        case 1: 0
+        case 1: 22
         case 2: 26
         case 3: 20
         default: 14

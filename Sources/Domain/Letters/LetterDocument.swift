@@ -31,7 +31,8 @@ private struct LetterWriting {
         let addressee = [letter.mayor, part.city].filter { !$0.isEmpty }.joined(separator: "\n")
         return head + [
             .paragraph(words(addressee), .letter),
-            .paragraph(words("\(part.date)\n\(texts.filled(.reference, [.reference: letter.reference]))"), .quiet),
+            .paragraph(words(part.date), .quiet),
+            .paragraph(words(texts.filled(.reference, [.reference: letter.reference])), .quiet),
         ] + (level > 1 ? [] : [subject]) + paragraphs(letter.salutation(of: part))
             + (letter.kind == .general ? paragraphs(filled(.generalOpening)) + general : feedback)
             + paragraphs(filled(.closing)) + [.signatures(signatures)]
