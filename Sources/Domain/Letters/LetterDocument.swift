@@ -68,25 +68,34 @@ private struct LetterWriting {
 
     private func remarks(_ isWanted: (FeedbackContent.Remark) -> Bool) -> [Block] {
         edition.remarks.filter(isWanted).flatMap { remark -> [Block] in
-            let title = remark.measure == 0 ? part.sections[remark.section] ?? Words(remark.section) : measure(remark.measure)
-            return [.heading(Heading(level + 2, [marked(title)]))] + paragraphs(remark.text, in: edition.language)
+            let section = part.sections[remark.section] ?? Words(remark.section, language: texts.language)
+            return [.heading(Heading(level + 2, remark.measure == 0 ? [marked(section)] : measure(remark.measure)))]
+                + paragraphs(remark.text, in: edition.language)
         }
     }
 
     private func list(_ items: [FeedbackContent.Item]) -> [Block] {
         guard !items.isEmpty else { return [] }
         let lines = items.map { item -> Line in
-            var place: [String] = []
-            if item.measure != 0 { place.append(measure(item.measure).text) }
-            if let point = item.point { place.append(texts.filled(.point, [.point: String(point)])) }
-            let lead: Line = place.isEmpty ? [] : words(place.joined(separator: ", ") + ": ")
-            return lead + [marked(Words(item.text, language: edition.language))]
+            var lead = item.measure == 0 ? [] : measure(item.measure)
+            if let point = item.point {
+                lead += words((lead.isEmpty ? "" : ", ") + texts.filled(.point, [.point: String(point)]))
+            }
+            return lead + (lead.isEmpty ? [] : words(": ")) + [marked(Words(item.text, language: edition.language))]
         }
         return [.list(lines)]
     }
 
-    private func measure(_ number: Int) -> Words {
-        Words(texts.filled(.measure, [.number: String(number), .title: part.measures[number]?.text ?? ""]), language: texts.language)
+    /// A measure's name, in which its title keeps the language of its city.
+    private func measure(_ number: Int) -> Line {
+        let title = part.measures[number]
+        return LetterTextPart.parts(of: texts[.measure]).map { part in
+            switch part {
+            case .words(let words): marked(Words(words, language: texts.language))
+            case .place(LetterPiece.Place.title.rawValue): marked(title ?? Words("", language: texts.language))
+            case .place: marked(Words(String(number), language: texts.language))
+            }
+        }
     }
 
     private func filled(_ piece: LetterPiece) -> String { texts.filled(piece, letter.values(part)) }
