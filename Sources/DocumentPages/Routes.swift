@@ -9,6 +9,8 @@ package let documentRoutes: [Route] = [
     .show("document/letter-text/{language}.pdf", LetterFilePage.sample),
     .change("document/letters/{year}", LetterFilePage.make),
     .change("document/letters/{year}/{member}", LetterFilePage.makeAnew),
+    .show("document/feedback/{year}/{member}.pdf", FeedbackCopyPage.pdf),
+    .show("document/feedback/{year}/{member}", FeedbackCopyPage.show),
     .show("document/report/{year}/{member}.pdf", ReportCopyPage.pdf),
     .show("document/report/{year}/{member}.csv", ReportCopyPage.csv),
     .show("document/report/{year}/{member}.json", ReportCopyPage.json),

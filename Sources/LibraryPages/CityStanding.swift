@@ -13,9 +13,19 @@ enum CityStanding: Equatable {
     /// Too late, what was saved is kept.
     case missedDraft
     case submitted(Submission)
+    /// The office has returned it for correction, and it can be submitted again.
+    case returned(ReportReturn)
+    /// The date until which a returned report could come again has passed.
+    case returnedLate(ReportReturn)
 
-    /// - Parameter submission: the latest frozen version, nil while there is none.
-    init(cycle: Cycle, report: Report?, submission: Submission?, now: Instant) {
+    /// - Parameters:
+    ///   - submission: the latest frozen version, nil while there is none.
+    ///   - returned: the office's return, while the city has not submitted again.
+    init(cycle: Cycle, report: Report?, submission: Submission?, returned: ReportReturn? = nil, now: Instant) {
+        if let returned {
+            self = returned.door(cycle, at: now) == .open ? .returned(returned) : .returnedLate(returned)
+            return
+        }
         if let submission {
             self = .submitted(submission)
             return
@@ -31,8 +41,8 @@ enum CityStanding: Equatable {
     /// Whether submitting lies ahead, now or when the cycle opens.
     var canBeSubmitted: Bool {
         switch self {
-        case .notOpen, .notStarted, .writing, .inGrace: true
-        case .missed, .missedDraft, .submitted: false
+        case .notOpen, .notStarted, .writing, .inGrace, .returned: true
+        case .missed, .missedDraft, .submitted, .returnedLate: false
         }
     }
 }

@@ -7,12 +7,14 @@ import Web
 /// A report's home: before it is started what to know, then the task list.
 enum ReportPage {
     static func show(_ context: Context) throws -> Response {
-        let (scene, (tasks, lastSave, former)) = try ReportScene.open(context) { scene, reader in
+        let (scene, (tasks, lastSave, former, feedback)) = try ReportScene.open(context) { scene, reader in
             let former = scene.desk.report == nil ? try FormerReading.load(scene, reader) : nil
-            return (try ReportTasks.load(scene, reader), try scene.lastSave(in: reader), former)
+            return (
+                try ReportTasks.load(scene, reader), try scene.lastSave(in: reader), former, try FeedbackNotice.lastRelease(scene, reader)
+            )
         }
         guard let tasks else { return StartView.page(scene, former: former) }
-        return page(scene, tasks, lastSave: lastSave)
+        return page(scene, tasks, lastSave: lastSave, feedback: feedback)
     }
 
     static func start(_ context: Context) throws -> Response {
@@ -21,11 +23,12 @@ enum ReportPage {
         return context.redirect(to: scene.home)
     }
 
-    private static func page(_ scene: ReportScene, _ tasks: ReportTasks, lastSave: Instant?) -> Response {
+    private static func page(_ scene: ReportScene, _ tasks: ReportTasks, lastSave: Instant?, feedback: ReleasedFeedback?) -> Response {
         let messages = scene.messages
         let main: HTML = """
             \(SavedNotice.render(scene, lastSave: lastSave))<h1>\(scene.title)</h1>
-            \(StateNotice.render(scene))\(OwnLetterLink.render(tasks.letters, year: scene.year, member: scene.member, messages))
+            \(FeedbackNotice.render(scene, feedback))\(StateNotice.render(scene))\
+            \(OwnLetterLink.render(tasks.letters, year: scene.year, member: scene.member, messages))
             \(BesideNotice.own(scene, tasks.beside))
             \(scene.isSubmitted ? "" : ReportMarks(scene: scene).request + ReportMarks(scene: scene).approval + facts(scene, tasks))
             \(tasks.memory.render(scene))
@@ -49,7 +52,7 @@ enum ReportPage {
         return """
             <dl class="facts">
             <div><dt>\(messages[ReportMessage.progress])</dt><dd>\(messages.count(ReportCount.sectionsDone, tasks.done, ["total": String(tasks.total)]))</dd></div>
-            <div><dt>\(messages[ReportMessage.deadline])</dt><dd>\(scene.when(scene.desk.cycle.deadline))</dd></div>
+            <div><dt>\(messages[ReportMessage.deadline])</dt><dd>\(scene.when(scene.deadline))</dd></div>
             <div><dt>\(messages[ReportMessage.whoSubmits])</dt><dd>\(own)</dd></div>
             </dl>
             """

@@ -14,6 +14,8 @@ struct ReportScene {
     let submissions: [Submission]
     /// What the report waits for: its city's approval, a colleague's request.
     let marks: [ReportMark.Kind: ReportMark]
+    /// The office's return of it for correction, as long as it is not submitted again.
+    let returned: ReportReturn?
 
     /// Loads the scene the address names, and whatever else the page reads of the same state of the data.
     static func open<Value>(_ context: Context, _ more: (ReportScene, Reader) throws -> Value) throws -> (ReportScene, Value) {
@@ -29,7 +31,8 @@ struct ReportScene {
             let scene = ReportScene(
                 context: context, viewer: viewer, desk: desk,
                 texts: try shelf.texts(desk.questionnaire, language: context.language, from: reader), submissions: submissions,
-                marks: try desk.report.map { try reader.openMarks(of: $0, viewer: viewer) } ?? [:])
+                marks: try desk.report.map { try reader.openMarks(of: $0, viewer: viewer) } ?? [:],
+                returned: try desk.report.flatMap { try reader.openReturn(of: $0, viewer: viewer) })
             return (scene, try more(scene, reader))
         }
     }
@@ -44,7 +47,10 @@ struct ReportScene {
     var title: String { messages(ReportMessage.title, ["year": String(year), "member": memberName]) }
     var questionnaire: Questionnaire { desk.questionnaire }
     var isSubmitted: Bool { desk.report.map { !$0.state.isWritable } ?? false }
-    var door: Cycle.Door { desk.cycle.door(at: context.now) }
+    /// Whether it can be submitted now: a report that was returned has a date of its own, where that is later.
+    var door: Cycle.Door { returned?.door(desk.cycle, at: context.now) ?? desk.cycle.door(at: context.now) }
+    /// Until when it can be submitted, grace aside.
+    var deadline: Instant { max(desk.cycle.deadline, returned?.until ?? desk.cycle.deadline) }
     /// Whether this person may change answers now.
     var isWritable: Bool { desk.report?.state.isWritable == true && door != .notYetOpen }
     var home: Address { .report(year: year, member: member) }
@@ -78,7 +84,7 @@ struct ReportScene {
 
     /// A page of this report.
     func page(_ title: String, status: Status = .ok, hasErrors: Bool = false, script: String? = nil, main: HTML) -> Response {
-        let draft = desk.report?.state == .draft ? messages(ReportMessage.draftBanner, ["deadline": when(desk.cycle.deadline)]) : nil
+        let draft = desk.report?.state == .draft ? messages(ReportMessage.draftBanner, ["deadline": when(deadline)]) : nil
         let waits = [draft, ReportMarks(scene: self).banner].compactMap(\.self)
         let banner = waits.isEmpty ? nil : waits.joined(separator: " · ")
         return context.page(title, section: self.title, status: status, hasErrors: hasErrors, banner: banner, script: script, main: main)

@@ -36,7 +36,7 @@ struct SubmitView {
             return Notice.warning("<p>\(sentence) \(messages[ApprovalMessage.submitAnyway])</p>")
         }
         let content: HTML = """
-            \(waiting)<p>\(messages(CheckMessage.final, ["deadline": scene.when(scene.desk.cycle.deadline)]))</p>
+            \(waiting)<p>\(messages(CheckMessage.final, ["deadline": scene.when(scene.deadline)]))</p>
             \(Buttons.row(Buttons.danger(messages[CheckMessage.submit])))
             """
         return PostForm.post(scene.context.frame, to: .check(year: scene.year, member: scene.member), content: content)

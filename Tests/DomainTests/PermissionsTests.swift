@@ -15,7 +15,7 @@ import Testing
         for action in Action.allCases {
             let all: [Subject] = [
                 .report(member: 1, state: .submitted), .frozen(member: 1, state: .submitted, tie: .none), .colleagues(member: 1), .members,
-                .outbox, .assignments, .council,
+                .outbox, .assignments, .council, .general,
             ]
             let others = all.filter { !action.subjects.contains($0) }
             for (other, viewer) in others.flatMap({ other in Self.people.map { (other, $0.viewer) } }) {
@@ -98,7 +98,10 @@ extension Action {
     fileprivate var subjects: [Subject] {
         switch self {
         case .readReport, .answer, .submit, .requestSubmission: ReportState.allCases.map { .report(member: 1, state: $0) }
-        case .readFrozen, .readFeedback, .returnReport: ReportState.allCases.map { .frozen(member: 1, state: $0, tie: .none) }
+        case .readFrozen, .readFeedback, .returnReport, .readDrafts, .writeFeedback, .agreeFeedback, .releaseFeedback, .startCorrection,
+            .correctFeedback, .readNotes, .writeNotes:
+            ReportState.allCases.map { .frozen(member: 1, state: $0, tie: .none) }
+        case .writeGeneral, .releaseGeneral: [.general]
         case .serveOnCouncil: [.council]
         case .assignCouncil: [.assignments]
         case .manageColleagues: [.colleagues(member: 1)]
@@ -112,7 +115,7 @@ extension Subject {
     fileprivate var heading: String {
         switch self {
         case .report(_, let state), .frozen(_, let state, _): "\(state)"
-        case .colleagues, .members, .outbox, .assignments, .council: "at any time"
+        case .colleagues, .members, .outbox, .assignments, .council, .general: "at any time"
         }
     }
 

@@ -40,6 +40,13 @@ import Testing
         INSERT INTO assignment (report, account, isLead, assignedAt, assignedBy) VALUES (1, 99, 1, 0, 1);
         INSERT INTO recusal (account, member, reason, note, declaredAt, declaredBy) SELECT 99, member, 'conflict', '', 0, 99 FROM report
         """,
+        "a passage's last history line is the passage": """
+        INSERT INTO paper (id, kind, year, report, language, reportVersion, startedAt, startedBy) VALUES (1, 'agreed', 2027, 1, 'en', 1, 0, 1);
+        INSERT INTO passage (paper, language, place, text, revision, savedAt, savedBy) VALUES (1, 'en', 'conclusion', 'by hand', 1, 0, 1)
+        """,
+        "whoever writes feedback alone is of the council": """
+        INSERT INTO paper (kind, year, report, account, language, reportVersion, startedAt, startedBy) VALUES ('own', 2027, 1, 1, 'en', 1, 0, 1)
+        """,
         "every answer that was taken over has its answer": """
         INSERT INTO carriedAnswer (report, measure, question, fromYear, carriedAt, carriedBy) VALUES (1, 1, 'm.none', 2025, 0, 1)
         """,

@@ -24,7 +24,8 @@ struct LayoutTests {
 
     @Test(arguments: [
         (nil, ["/account/sign-in", "/help"]), (Role.primary, ["/report/2027/graz", "/account/colleagues", "/help"]),
-        (.secondary, ["/report/2027/graz", "/help"]), (.admin, ["/office/members", "/office/logins", "/office/outbox", "/help"]),
+        (.secondary, ["/report/2027/graz", "/help"]),
+        (.admin, ["/office/members", "/office/logins", "/office/assignments", "/office/outbox", "/help"]),
         (.council, ["/council", "/help"]),
         (.board, ["/help"]),
     ])

@@ -4,7 +4,7 @@ import Store
 import UseCases
 import Web
 
-/// The demo's words of letters, and the letters of reports whose feedback is released.
+/// The demo's words of letters, and what follows when its council releases feedback.
 struct DemoLetters {
     let store: Store
     /// The folder with a file a language.
@@ -21,5 +21,13 @@ struct DemoLetters {
                 try ChangeLetterTexts(store: store).save(texts, over: nil, by: .commandLine, now: now)
             }
         }
+    }
+
+    /// What follows a release of feedback: notices and the letter, which wait in the outbox.
+    func mail(_ configuration: Configuration) -> PrepareFeedbackMail {
+        let wording = LetterWording(configuration: configuration) {
+            try Messages(language: $0, folder: Program.textsFolder(configuration))
+        }
+        return PrepareFeedbackMail(shelf: QuestionnaireShelf(), words: wording.words)
     }
 }

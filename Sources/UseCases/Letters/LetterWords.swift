@@ -13,14 +13,14 @@ package struct LetterWords: Sendable {
     /// A day in words: of an instant, in a time zone, in a language (BCP 47).
     package var date: @Sendable (Instant, String, String) throws -> String
     /// The mail that tells somebody of a city that feedback was released.
-    package var notice: @Sendable (FeedbackNotice) throws -> MessageText
+    package var notice: @Sendable (FeedbackMail) throws -> MessageText
     /// The released general feedback of a cycle, by language; empty while it is not released.
     package var general: @Sendable (Int, Reader) throws -> [String: String]
 
     package init(
         sender: Letter.Sender, host: String, receivedLink: String, letterLink: @escaping @Sendable (Int, String) -> String,
         date: @escaping @Sendable (Instant, String, String) throws -> String,
-        notice: @escaping @Sendable (FeedbackNotice) throws -> MessageText,
+        notice: @escaping @Sendable (FeedbackMail) throws -> MessageText,
         general: @escaping @Sendable (Int, Reader) throws -> [String: String]
     ) {
         self.sender = sender

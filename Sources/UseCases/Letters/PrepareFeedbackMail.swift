@@ -37,7 +37,7 @@ package struct PrepareFeedbackMail: Sendable {
             try note(.messageCancelled, old.id, Message.CancelReason.superseded.rawValue)
         }
         for (account, language) in try writer.peopleToNotify(member: member.id) where AddressCheck.isEmail(account.email) {
-            let notice = FeedbackNotice(
+            let notice = FeedbackMail(
                 member: member, cycle: cycle, recipient: account, language: language ?? PrepareReminders.language(of: member),
                 number: source.release.number, reason: source.release.reason)
             let content = Message.Content(

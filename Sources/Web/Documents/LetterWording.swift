@@ -47,7 +47,7 @@ package struct LetterWording: Sendable {
         return format.string(from: Date(timeIntervalSince1970: TimeInterval(instant.seconds)))
     }
 
-    private func notice(_ notice: FeedbackNotice) throws -> MessageText {
+    private func notice(_ notice: FeedbackMail) throws -> MessageText {
         let messages = try messages(notice.language)
         let values = [
             "name": notice.recipient.name, "city": notice.member.name(in: notice.language), "year": String(notice.cycle.year),
