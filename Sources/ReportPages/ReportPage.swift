@@ -27,7 +27,8 @@ enum ReportPage {
         let messages = scene.messages
         let main: HTML = """
             \(SavedNotice.render(scene, lastSave: lastSave))<h1>\(scene.title)</h1>
-            \(ReleaseNotice.render(scene, feedback))\(StateNotice.render(scene))
+            \(ReleaseNotice.render(scene, feedback))\(StateNotice.render(scene))\
+            \(OwnLetterLink.render(tasks.letters, year: scene.year, member: scene.member, messages))
             \(BesideNotice.own(scene, tasks.beside))
             \(scene.isSubmitted ? "" : ReportMarks(scene: scene).request + ReportMarks(scene: scene).approval + facts(scene, tasks))
             \(tasks.memory.render(scene))
