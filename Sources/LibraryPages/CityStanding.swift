@@ -13,11 +13,13 @@ enum CityStanding: Equatable {
     /// Too late, what was saved is kept.
     case missedDraft
     case submitted(Submission)
+    /// The next version after the feedback is being written; the last frozen one.
+    case updating(Submission)
 
     /// - Parameter submission: the latest frozen version, nil while there is none.
     init(cycle: Cycle, report: Report?, submission: Submission?, now: Instant) {
         if let submission {
-            self = .submitted(submission)
+            self = report?.state == .updating ? .updating(submission) : .submitted(submission)
             return
         }
         self =
@@ -32,7 +34,7 @@ enum CityStanding: Equatable {
     var canBeSubmitted: Bool {
         switch self {
         case .notOpen, .notStarted, .writing, .inGrace: true
-        case .missed, .missedDraft, .submitted: false
+        case .missed, .missedDraft, .submitted, .updating: false
         }
     }
 }

@@ -8,6 +8,9 @@ enum ManualPage: String, CaseIterable {
     case measures
     case attachment
     case submitting
+    case updating
+    case publishing
+    case library
     case colleagues
     case writing
     case office
@@ -16,10 +19,16 @@ enum ManualPage: String, CaseIterable {
     /// What a role needs, in the order of reading; nil is somebody who is not signed in.
     static func forRole(_ role: Role?) -> [ManualPage] {
         switch role {
-        case .primary: [.start, .fillingIn, .measures, .submitting, .attachment, .colleagues, .writing, .signIn, .contact]
-        case .secondary: [.start, .fillingIn, .measures, .writing, .attachment, .submitting, .signIn, .contact]
-        case .admin: [.office, .start, .signIn, .submitting, .colleagues, .contact]
-        case .council, .board, nil: [.start, .signIn, .contact]
+        case .primary:
+            [
+                .start, .fillingIn, .measures, .submitting, .attachment, .colleagues, .writing, .updating, .publishing, .library, .signIn,
+                .contact,
+            ]
+        case .secondary:
+            [.start, .fillingIn, .measures, .writing, .attachment, .submitting, .updating, .publishing, .library, .signIn, .contact]
+        case .admin: [.office, .start, .signIn, .submitting, .publishing, .library, .colleagues, .contact]
+        case .council, .board: [.start, .library, .signIn, .contact]
+        case nil: [.start, .signIn, .contact]
         }
     }
 }

@@ -19,6 +19,8 @@ enum SectionPage {
         var memory: SectionMemory
         /// The viewer's own texts that stand beside answers of this page, the latest of each.
         var conflicts: [AnswerConflict]
+        /// What an update started from; nil unless one is being written.
+        var change: SectionChange?
     }
 
     static func show(_ context: Context) throws -> Response {
@@ -109,7 +111,8 @@ enum SectionPage {
                 lastSave: try scene.lastSave(
                     measure: place.measure, sections: [place.previous, place.section].compactMap(\.self), in: reader),
                 memory: try SectionMemory.load(scene, place, measure: measure, reader),
-                conflicts: conflicts(beside.filter { $0.account == scene.viewer.account }, visibility.answers))
+                conflicts: conflicts(beside.filter { $0.account == scene.viewer.account }, visibility.answers),
+                change: try SectionChange.load(scene, place, reader))
         }
     }
 }

@@ -8,6 +8,7 @@ package enum FrameMessage: String, MessageKey {
     case members = "frame.members"
     case logins = "frame.logins"
     case outbox = "frame.outbox"
+    case library = "frame.library"
     case help = "frame.help"
     case signIn = "frame.sign-in"
     case password = "frame.password"

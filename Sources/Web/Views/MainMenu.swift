@@ -19,7 +19,8 @@ enum MainMenu {
             case .council, .board: []
             case nil: [(.signIn, .signIn)]
             }
-        return own + [(.help, .help)]
+        let library: [(FrameMessage, Address)] = frame.viewer == nil ? [] : [(.library, .library(.search))]
+        return own + library + [(.help, .help)]
     }
 
     private static func report(_ frame: Frame) -> [(FrameMessage, Address)] {

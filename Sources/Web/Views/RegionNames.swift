@@ -2,8 +2,8 @@ import Domain
 import Foundation
 
 /// Countries and languages by name, in a language of the interface, as the system's own tables have them.
-struct RegionNames: Sendable {
-    typealias Entry = (value: String, text: String)
+package struct RegionNames: Sendable {
+    package typealias Entry = (value: String, text: String)
 
     /// The countries of Europe by their two letters (ISO 3166-1, lower case), in order of name.
     private let countries: [Entry]
@@ -12,7 +12,7 @@ struct RegionNames: Sendable {
     private let locale: Locale
 
     /// Made once for each language of the interface.
-    static func of(_ language: Language) -> RegionNames { all[language] ?? RegionNames(language) }
+    package static func of(_ language: Language) -> RegionNames { all[language] ?? RegionNames(language) }
 
     private static let all: [Language: RegionNames] = Dictionary(uniqueKeysWithValues: Language.allCases.map { ($0, RegionNames($0)) })
 
@@ -24,18 +24,18 @@ struct RegionNames: Sendable {
     }
 
     /// The country's name; the letters themselves where there is no such country.
-    func country(_ code: String) -> String { locale.localizedString(forRegionCode: code.uppercased()) ?? code }
+    package func country(_ code: String) -> String { locale.localizedString(forRegionCode: code.uppercased()) ?? code }
 
     /// The language's name; the tag itself where it is unknown.
-    func language(_ tag: String) -> String { locale.localizedString(forIdentifier: tag) ?? tag }
+    package func language(_ tag: String) -> String { locale.localizedString(forIdentifier: tag) ?? tag }
 
     /// The countries to choose from, and this one where a list brought it that is not among them.
-    func countries(with code: String) -> [Entry] {
+    package func countries(with code: String) -> [Entry] {
         code.isEmpty || countries.contains { $0.value == code } ? countries : countries + [(code, country(code))]
     }
 
     /// The languages to choose from, and this one where it is not among them.
-    func languages(with tag: String) -> [Entry] {
+    package func languages(with tag: String) -> [Entry] {
         tag.isEmpty || languages.contains { $0.value == tag } ? languages : languages + [(tag, language(tag))]
     }
 

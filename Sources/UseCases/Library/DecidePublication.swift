@@ -1,0 +1,82 @@
+import Domain
+import Store
+
+/// The primary decides whether members may read the report, and how much of it. It holds at once, in pages, lists, counts, search and exports alike.
+package struct DecidePublication: Sendable {
+    /// What came of it.
+    package enum Outcome: Sendable, Equatable {
+        case decided(Publication)
+        /// It was decided so before: nothing was changed.
+        case unchanged(Publication)
+    }
+
+    let store: Store
+    let shelf: QuestionnaireShelf
+
+    package init(store: Store, shelf: QuestionnaireShelf) {
+        self.store = store
+        self.shelf = shelf
+    }
+
+    /// Publishes the last frozen version so, or nothing.
+    ///
+    /// - Parameters:
+    ///   - version: the version that the person has seen; another one is never published unseen.
+    ///   - after: the number of the decision that the page showed, 0 for none.
+    /// - Throws: `wrongState` before the feedback, and where somebody has decided or a version was frozen meanwhile; `forbidden` for a colleague;
+    ///   `notFound` for everybody else.
+    package func perform(_ choice: PublicationChoice, version: Int, after: Int, wish: ReportWish) throws -> Outcome {
+        try store.write { writer in
+            let desk = try ReportDesk.open(year: wish.year, member: wish.member, viewer: wish.viewer, shelf: shelf, in: writer.reader)
+            let report = try desk.started()
+            let last = try writer.reader.publications(of: report, viewer: wish.viewer).last
+            let isWithdrawal = choice.scope == .nothing && last?.isPublic == true
+            let subject = Subject.publication(member: report.member, state: report.state, scope: last?.choice.scope ?? .nothing)
+            try Permissions.require(isWithdrawal ? .withdrawPublication : .decidePublication, on: subject, by: wish.viewer)
+            guard let frozen = try writer.reader.submissions(of: report, viewer: wish.viewer).last else { throw Refusal.notFound }
+            if let last, last.choice == choice, choice.scope == .nothing || last.version == frozen.version { return .unchanged(last) }
+            // Withdrawing is always what it seems.
+            guard isWithdrawal || ((last?.number ?? 0) == after && frozen.version == version) else {
+                throw Refusal.wrongState(.decidedMeanwhile)
+            }
+            let publication = Publication(
+                number: (last?.number ?? 0) + 1, choice: choice, version: frozen.version, decidedAt: wish.now, decidedBy: wish.viewer.name)
+            try writer.insert(publication, report: report.id, by: wish.viewer.account)
+            try fill(publication, report, desk, wish, writer)
+            try writer.note(
+                JournalEntry(
+                    at: wish.now, account: wish.viewer.account,
+                    event: publication.isPublic ? .reportPublished : isWithdrawal ? .publicationWithdrawn : .notPublished,
+                    subject: desk.subject, details: Self.details(publication)))
+            return .decided(publication)
+        }
+    }
+
+    private func fill(_ publication: Publication, _ report: Report, _ desk: ReportDesk, _ wish: ReportWish, _ writer: Writer) throws {
+        guard publication.isPublic,
+            let bytes = try writer.reader.submissionContent(of: report, version: publication.version, viewer: wish.viewer)
+        else { return try writer.clearLibrary(report: report.id) }
+        let frozen = try SubmissionContent(canonicalJSON: bytes)
+        let volume = try shelf.volume(frozen.questionnaire, from: writer.reader)
+        let content = frozen.published(publication.choice, index: volume.index)
+        let language = content.language(volume.questionnaire) ?? desk.member.language
+        try writer.fillLibrary(
+            report: report.id, member: desk.member, language: language,
+            entries: LibraryEntry.entries(of: content, in: volume.questionnaire))
+    }
+
+    private static func details(_ publication: Publication) -> String {
+        guard publication.isPublic else { return "" }
+        let parts = [publication.choice.hasAttachment ? ", attachment" : "", publication.choice.hasContact ? ", contact data" : ""]
+        return "version \(publication.version), \(publication.choice.scope.rawValue)\(parts.joined())"
+    }
+}
+
+extension SubmissionContent {
+    /// The language the city has chosen to answer in; nil where it has not.
+    fileprivate func language(_ questionnaire: Questionnaire) -> String? {
+        let question = questionnaire.questions.first { $0.prefill == .language }
+        let chosen = question.flatMap { answers[$0.id]?.text } ?? ""
+        return chosen.isEmpty || chosen == Choice.unknown ? nil : chosen
+    }
+}
