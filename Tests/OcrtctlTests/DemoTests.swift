@@ -21,7 +21,7 @@ import UseCases
             logins.map { $0[0] } == [
                 "office", "council", "graz", "graz.colleague", "toulouse", "toulouse.colleague", "barcelona", "athens", "oulu", "woergl",
                 "malmo",
-                "wroclaw",
+                "wroclaw", "heidelberg", "bordeaux", "uppsala", "villeurbanne",
             ])
         #expect(Set(logins.map { $0[1] }) == ["ten points for every city"])
     }

@@ -40,6 +40,13 @@ import Testing
         INSERT INTO assignment (report, account, isLead, assignedAt, assignedBy) VALUES (1, 99, 1, 0, 1);
         INSERT INTO recusal (account, member, reason, note, declaredAt, declaredBy) SELECT 99, member, 'conflict', '', 0, 99 FROM report
         """,
+        "an update is open while its report is being updated": evaluated + "UPDATE report SET state = 'updating'",
+        "the library holds what is published and nothing else": evaluated + """
+            INSERT INTO publication (report, number, scope, version, hasAttachment, hasContact, decidedAt, decidedBy, deciderName)
+            VALUES (1, 1, 'report', 1, 0, 0, 0, 1, '')
+            """,
+        "what the library holds can be searched, and nothing else can":
+            "INSERT INTO libraryText (rowid, title, place, words) VALUES (77, 'a', 'b', 'c')",
         "every answer that was taken over has its answer": """
         INSERT INTO carriedAnswer (report, measure, question, fromYear, carriedAt, carriedBy) VALUES (1, 1, 'm.none', 2025, 0, 1)
         """,
@@ -48,6 +55,16 @@ import Testing
         "an attachment's size is its file's": "UPDATE attachment SET size = 4",
         "a cycle opens before its deadline": "UPDATE cycle SET opensAt = deadline",
     ]
+
+    /// A report that the council has answered.
+    private static let evaluated = """
+        INSERT INTO submission (report, version, content, digest, reference, submittedAt, submittedBy, submitterName)
+        VALUES (1, 1, '{}', 'd', 'r', 0, 1, '');
+        INSERT INTO feedbackRelease (report, number, reportVersion, content, digest, releasedAt, releasedBy, releaserName, reason)
+        VALUES (1, 1, 1, '{}', 'd', 0, 1, '', '');
+        UPDATE report SET state = 'evaluated';
+
+        """
 
     @Test(arguments: Invariants.all.map(\.rule))
     func aBreachIsFoundByName(rule: String) throws {

@@ -73,15 +73,15 @@ struct PublicationView {
         let entries: [(PublicationScope, PublicationMessage)] = [(.report, .scopeReport), (.reportAndFeedback, .scopeBoth)]
         let radios = entries.map { scope, words -> HTML in
             """
-            <div class="option"><input type="radio" id="scope-\(scope == .report ? "report" : "both")" name="scope" \
-            value="\(scope.rawValue)"\(" checked", if: scope == chosen)>
-            <label for="scope-\(scope == .report ? "report" : "both")">\(messages[words])</label></div>
+            <label class="option"><input type="radio" name="scope" value="\(scope.rawValue)"\(" checked", if: scope == chosen)>\
+            <span>\(messages[words])</span></label>
 
             """
         }
         return """
             <fieldset class="field" role="radiogroup"><legend class="question">\(messages[PublicationMessage.scope])</legend>
-            \(radios)</fieldset>
+            <div class="options">
+            \(radios)</div></fieldset>
 
             """
     }
@@ -104,7 +104,8 @@ struct PublicationView {
         guard !boxes.isEmpty else { return "" }
         return """
             <fieldset class="field"><legend class="question">\(messages[PublicationMessage.besides])</legend>
-            \(boxes)</fieldset>
+            <div class="options">
+            \(boxes)</div></fieldset>
 
             """
     }
@@ -113,8 +114,8 @@ struct PublicationView {
         let described: HTML? = help.map { _ in " aria-describedby=\"\(name)-help\"" }
         let hint: HTML? = help.map { "<p class=\"help\" id=\"\(name)-help\">\($0)</p>\n" }
         return """
-            <div class="option"><input type="checkbox" id="\(name)" name="\(name)" value="1"\(" checked", if: isTicked)\(described)>
-            <label for="\(name)">\(label)</label></div>
+            <label class="option"><input type="checkbox" name="\(name)" value="1"\(" checked", if: isTicked)\(described)>\
+            <span>\(label)</span></label>
             \(hint)
             """
     }

@@ -127,7 +127,7 @@ struct LibrarySearch {
     }
 
     /// A title counts most, then the member's name.
-    var order: String { terms.terms.isEmpty ? "0" : "bm25(libraryText, 8, 4, 1)" }
+    var order: String { terms.terms.isEmpty ? "-year" : "bm25(libraryText, 8, 4, 1)" }
 
     var arguments: StatementArguments {
         [

@@ -22,10 +22,7 @@ package enum Address: Sendable, Equatable {
     case approval(year: Int, member: String), endApproval(year: Int, member: String)
     case receipt(year: Int, member: String)
     case questionnaireDocument(year: Int, DocumentFormat), reportDocument(year: Int, member: String, DocumentFormat)
-    case library(LibraryPlace)
-    case later(year: Int, member: String, LaterPlace)
-    case versionDocument(year: Int, member: String, version: Int, DocumentFormat)
-    case versionAttachment(year: Int, member: String, version: Int)
+    case further(FurtherPlace)
     case members, newMember, member(String), memberLogins(String), importMembers, importTemplate
     case outgoing(OutboxPlace)
     case logins, loginCode(Int64), disableLogin(Int64), enableLogin(Int64), handOverLogin(Int64)
@@ -75,11 +72,7 @@ package enum Address: Sendable, Equatable {
         case .receipt(let year, let member): "/report/\(year)/\(member)/receipt"
         case .questionnaireDocument(let year, let format): "/document/questionnaire/\(year)\(format.ending)"
         case .reportDocument(let year, let member, let format): "/document/report/\(year)/\(member)\(format.ending)"
-        case .library(let place): "/library\(place.ending)"
-        case .later(let year, let member, let place): "/report/\(year)/\(member)/\(place.ending)"
-        case .versionDocument(let year, let member, let version, let format):
-            "/document/report/\(year)/\(member)/\(version)\(format.ending)"
-        case .versionAttachment(let year, let member, let version): "/document/report/\(year)/\(member)/\(version)/attachment"
+        case .further(let place): place.path
         case .members: "/office/members"
         case .newMember: "/office/members/new"
         case .member(let slug): "/office/members/\(slug)"

@@ -42,3 +42,39 @@ package enum LaterPlace: Sendable, Equatable {
         }
     }
 }
+
+/// Addresses of what comes after the feedback, whichever program answers them.
+package enum FurtherPlace: Sendable, Equatable {
+    case library(LibraryPlace)
+    case later(year: Int, member: String, LaterPlace)
+    case document(year: Int, member: String, version: Int, DocumentFormat)
+    case attachment(year: Int, member: String, version: Int)
+
+    var path: String {
+        switch self {
+        case .library(let place): "/library\(place.ending)"
+        case .later(let year, let member, let place): "/report/\(year)/\(member)/\(place.ending)"
+        case .document(let year, let member, let version, let format):
+            "/document/report/\(year)/\(member)/\(version)\(format.ending)"
+        case .attachment(let year, let member, let version): "/document/report/\(year)/\(member)/\(version)/attachment"
+        }
+    }
+}
+
+extension Address {
+    package static func library(_ place: LibraryPlace) -> Address { .further(.library(place)) }
+
+    package static func later(year: Int, member: String, _ place: LaterPlace) -> Address {
+        .further(.later(year: year, member: member, place))
+    }
+
+    /// A frozen version as a document.
+    package static func versionDocument(year: Int, member: String, version: Int, _ format: DocumentFormat) -> Address {
+        .further(.document(year: year, member: member, version: version, format))
+    }
+
+    /// The file that belongs to a frozen version.
+    package static func versionAttachment(year: Int, member: String, version: Int) -> Address {
+        .further(.attachment(year: year, member: member, version: version))
+    }
+}
