@@ -12,7 +12,8 @@ struct CityFront {
         let desk = try front.context.store.read { try Desk(member: member, front: front, in: $0) }
         let messages = front.messages
         guard let cycle = front.cycle else {
-            return front.page(lead: desk.city, waiting: desk.question.render(front, member: desk.slug) + CycleCalendar(context: front.context, cycle: nil).render() + earlier(desk))
+            let calendar = CycleCalendar(context: front.context, cycle: nil).render()
+            return front.page(lead: desk.city, waiting: desk.question.render(front, member: desk.slug) + calendar + earlier(desk))
         }
         let standing = desk.standing(cycle, now: front.context.now)
         let step = CityStep(front: front, cycle: cycle, member: desk.slug, standing: standing)

@@ -101,7 +101,8 @@ extension Action {
         switch self {
         case .decidePublication, .withdrawPublication, .readDecisions, .readPublished, .readPublishedFeedback:
             PublicationScope.allCases.flatMap { scope in ReportState.allCases.map { .publication(member: 1, state: $0, scope: scope) } }
-        case .readReport, .answer, .submit, .requestSubmission, .startUpdate, .dropUpdate: ReportState.allCases.map { .report(member: 1, state: $0) }
+        case .readReport, .answer, .submit, .requestSubmission, .startUpdate, .dropUpdate:
+            ReportState.allCases.map { .report(member: 1, state: $0) }
         case .readFrozen, .readFeedback, .returnReport: ReportState.allCases.map { .frozen(member: 1, state: $0, tie: .none) }
         case .assignCouncil: [.assignments]
         case .manageColleagues: [.colleagues(member: 1)]

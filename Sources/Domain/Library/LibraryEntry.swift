@@ -67,13 +67,15 @@ package struct LibraryEntry: Hashable, Sendable {
 }
 
 extension QuestionKind {
-    /// What of an answer is in the city's own words; options and numbers are not.
+    /// What of an answer is in the city's own words; options, numbers and web addresses are not.
     fileprivate func words(of answer: Answer) -> [String] {
         switch self {
-        case .text, .long, .url, .email: [answer.text]
-        case .single, .multi, .scale, .integer, .decimal, .percent, .table:
+        case .text, .long, .email: [answer.text]
+        case .single, .multi, .scale, .integer, .decimal, .percent:
             answer.parts.sorted { $0.key < $1.key }.filter { $0.key != "year" }.map(\.value)
-        case .yesNo, .year, .date, .dateRange, .yearRange, .money, .matrix, .file, .derived: []
+        case .table(let columns, let max):
+            (1...max).flatMap { row in columns.filter { $0.kind == .text }.map { answer[part: "\(row).\($0.id)"] } }
+        case .yesNo, .year, .date, .dateRange, .yearRange, .url, .money, .matrix, .file, .derived: []
         }
     }
 }

@@ -15,6 +15,8 @@ enum ComparePage {
         var year: Int?
         var country: String
         var point: Int
+        /// Each point's name, as far as the latest questionnaire has one.
+        var names: [String: String]
         var total: Int
         var page: Int
         var views: [PublishedView]
@@ -46,6 +48,9 @@ enum ComparePage {
             let choices = try reader.libraryChoices(viewer: desk.viewer)
             let year = choices.years.first { String($0) == desk.asked("year") } ?? choices.years.first
             let country = choices.countries.contains(desk.asked("country")) ? desk.asked("country") : ""
+            let latest = try reader.cycles().first.map { try desk.shelf.volume($0.questionnaire, from: reader).questionnaire }
+            let texts = try latest.map { try desk.shelf.texts($0, language: desk.context.language, from: reader) }
+            let names = Dictionary(LibraryFilters.options(.point, latest, texts).map { ($0.value, $0.text) }) { one, _ in one }
             let point = Int(desk.asked("point")).flatMap { (1...10).contains($0) ? $0 : nil } ?? 1
             let total = try year.map { try reader.publishedReportCount(year: $0, country: country, viewer: desk.viewer) } ?? 0
             let page = min(max(1, Int(desk.asked("page")) ?? 1), max(1, (total + perPage - 1) / perPage))
@@ -54,7 +59,8 @@ enum ComparePage {
                     year: $0, country: country, from: (page - 1) * perPage, atMost: perPage, viewer: desk.viewer)
             }
             return Contents(
-                years: choices.years, countries: choices.countries, year: year, country: country, point: point, total: total, page: page,
+                years: choices.years, countries: choices.countries, year: year, country: country, point: point, names: names, total: total,
+                page: page,
                 views: try (members ?? []).map { try desk.view(year: year ?? 0, member: $0.slug, in: reader) })
         }
     }
@@ -67,7 +73,7 @@ enum ComparePage {
 
     private static func form(_ contents: Contents, _ desk: LibraryDesk) -> HTML {
         let messages = desk.messages, names = RegionNames.of(desk.context.language)
-        let points = (1...10).map { (String($0), messages(PublishedMessage.onPoint, ["number": String($0)]).filter { $0 != ":" }) }
+        let points = (1...10).map { (String($0), "\($0). \(contents.names["p\($0)"] ?? "")") }
         let countries = [("", messages[LibraryMessage.any])] + contents.countries.map { ($0, names.country($0)) }
         return """
             <form method="get" action="\(Address.library(.compare).path)" class="search">

@@ -53,6 +53,13 @@ struct LibraryFilters {
         return Address.library(place).path + (query.isEmpty ? "" : "?\(query)")
     }
 
+    /// Where words were looked for and nothing was filtered, what was found comes first.
+    private var isOpen: Bool {
+        var words = LibraryWish()
+        words.text = wish.text
+        return wish != words || wish.text.isEmpty
+    }
+
     var form: HTML {
         let messages = desk.messages
         let line = Numeral.shown(String(desk.sizeLine), language: desk.context.language)
@@ -71,8 +78,9 @@ struct LibraryFilters {
             <div class="search-row"><input type="search" class="line line-medium" id="q" name="q" value="\(wish.text)" \
             aria-describedby="q-help" autocomplete="off" spellcheck="false">
             \(Buttons.main(messages[LibraryMessage.searchButton]))</div>
-            <fieldset class="filters"><legend>\(messages[LibraryMessage.filters])</legend>
-            \(selects)</fieldset>
+            <details class="more"\(" open", if: isOpen)><summary>\(messages[LibraryMessage.filters])</summary>
+            <div class="filters">
+            \(selects)</div></details>
             </form>
             """
     }
@@ -89,7 +97,7 @@ struct LibraryFilters {
             """
     }
 
-    private static func options(_ use: LibraryUse, _ questionnaire: Questionnaire?, _ texts: QuestionnaireTexts?) -> [Entry] {
+    static func options(_ use: LibraryUse, _ questionnaire: Questionnaire?, _ texts: QuestionnaireTexts?) -> [Entry] {
         guard let questionnaire, let texts else { return [] }
         var entries: [Entry] = []
         for option in questionnaire.questions(for: use).flatMap(\.kind.options) where !entries.contains(where: { $0.value == option.id }) {

@@ -64,6 +64,7 @@ package enum FurtherPlace: Sendable, Equatable {
 extension Address {
     package static func library(_ place: LibraryPlace) -> Address { .further(.library(place)) }
 
+    /// A place under a report's address.
     package static func later(year: Int, member: String, _ place: LaterPlace) -> Address {
         .further(.later(year: year, member: member, place))
     }

@@ -50,7 +50,7 @@ import Testing
     }
 
     @Test func submittingAfterTheDeadlineFreezesVersionTwoAndBothStay() throws {
-        try answered.site.travel(to: Site.deadline + 9_000_000, with: city.primary, city.colleague)
+        try answered.site.travel(to: Site.deadline + 9_000_000, with: city.primary, city.colleague, answered.reader)
         _ = try city.post("/update")
         _ = try city.save("/prof", ["prof.context": "A city on two rivers"])
         let check = PageReading(try city.get("/check"))
