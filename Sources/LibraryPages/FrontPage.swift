@@ -12,7 +12,7 @@ enum FrontPage {
         return switch viewer.role {
         case .primary, .secondary: try CityFront(front: front).page()
         case .admin: try OfficeFront(front: front).page()
-        case .council: GuestFront(front: front, pages: .council).page()
+        case .council: try CouncilFront(front: front).page()
         case .board: GuestFront(front: front, pages: .board).page()
         }
     }

@@ -10,10 +10,10 @@ struct MessageFacts {
     var html: HTML {
         get throws {
             let messages = desk.messages, content = message.content, configuration = desk.context.application.configuration
-            let city = try desk.context.store.read { try $0.member(id: content.member)?.name(in: desk.language) } ?? ""
+            let city = try desk.context.store.read { reader in try content.member.flatMap { try reader.member(id: $0) } }
             var rows = [
                 row(.recipient, "\(content.recipientName) <span class=\"address\">\(content.recipientEmail)</span>"),
-                row(.city, "\(city)"),
+                row(.city, "\(city?.name(in: desk.language) ?? "")"),
                 row(
                     .from,
                     "\(configuration[text: .coalitionShortName]) <span class=\"address\">\(configuration[text: .contactEmail])</span>"),

@@ -12,7 +12,7 @@ struct OutboxTable {
         self.desk = desk
         self.list = list
         var cities: [Int64: String] = [:]
-        for member in Set(list.map(\.content.member)) { cities[member] = try reader.member(id: member)?.name(in: desk.language) }
+        for member in Set(list.compactMap(\.content.member)) { cities[member] = try reader.member(id: member)?.name(in: desk.language) }
         self.cities = cities
     }
 
@@ -29,7 +29,8 @@ struct OutboxTable {
                     <br><span class="address">\(content.recipientEmail)</span>
                     """,
                 cells: [
-                    "\(cities[content.member] ?? "")", "<span lang=\"\(content.language.rawValue)\">\(content.text.subject)</span>",
+                    "\(content.member.flatMap { cities[$0] } ?? "")",
+                    "<span lang=\"\(content.language.rawValue)\">\(content.text.subject)</span>",
                     MessageStateTag.render(message.state, messages), "\(desk.context.when(message.createdAt, zone: "UTC"))",
                 ])
         }

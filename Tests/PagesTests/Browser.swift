@@ -1,4 +1,5 @@
 import AccountPages
+import CouncilPages
 import Credentials
 import Domain
 import HTTP
@@ -19,7 +20,7 @@ final class Browser {
     var origin: String?
     private(set) var cookies: [String: String] = [:]
 
-    static let routes = accountRoutes + reportRoutes + libraryRoutes + officeRoutes
+    static let routes = accountRoutes + reportRoutes + libraryRoutes + councilRoutes + officeRoutes
     /// Every program's.
     var routes = Browser.routes
 

@@ -8,7 +8,8 @@ from .support.person import Person
 from .support.running import Running
 
 ADDRESSES = {
-  "account": "/account/sign-in", "document": "/document/questionnaire/2027", "library": "/", "office": "/office/members", "report": "/report/2027/graz"}
+  "account": "/account/sign-in", "council": "/council", "document": "/document/questionnaire/2027", "library": "/", "office": "/office/members",
+  "report": "/report/2027/graz"}
 
 
 @pytest.mark.parametrize("name", built.PROGRAMS)

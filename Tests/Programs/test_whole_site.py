@@ -77,7 +77,7 @@ def test_from_the_first_start_to_the_second(folder):
     assert person.get(report).status == 200
     assert person.submit(f"{report}/x", {"x.feedback_wish": "Kept over the night"}).status == 303
     running = " ".join(processes(data))
-    assert all(f"{name}.fcgi" in running for name in ("account", "document", "library", "office", "report")) and "nginx" in running
+    assert all(f"{name}.fcgi" in running for name in ("account", "council", "document", "library", "office", "report")) and "nginx" in running
     assert (data.stat().st_mode & 0o777, (data / "ocrt.sqlite").stat().st_mode & 0o777) == (0o700, 0o600)
   assert run.code == 0
   assert run.lines[-1] == "== Stopped\n"

@@ -26,7 +26,7 @@ struct LayoutTests {
         (nil, ["/account/sign-in", "/help"]), (Role.primary, ["/report/2027/graz", "/account/colleagues", "/library", "/help"]),
         (.secondary, ["/report/2027/graz", "/library", "/help"]),
         (.admin, ["/office/members", "/office/logins", "/office/outbox", "/library", "/help"]),
-        (.council, ["/library", "/help"]),
+        (.council, ["/council", "/library", "/help"]),
         (.board, ["/library", "/help"]),
     ])
     func `the menu has what the role needs, and Help at its end`(role: Role?, links: [String]) throws {

@@ -12,14 +12,19 @@ package struct Cycle: Hashable, Sendable {
     package var grace: Int64
     /// The time zone in which instants of this cycle are shown (IANA name, such as "Europe/Vienna").
     package var zone: String
+    /// Until when the council should have answered every report; nil while the office has set nothing. Nothing closes then.
+    package var evaluationUntil: Instant?
 
-    package init(year: Int, questionnaire: String, opensAt: Instant, deadline: Instant, grace: Int64, zone: String) {
+    package init(
+        year: Int, questionnaire: String, opensAt: Instant, deadline: Instant, grace: Int64, zone: String, evaluationUntil: Instant? = nil
+    ) {
         self.year = year
         self.questionnaire = questionnaire
         self.opensAt = opensAt
         self.deadline = deadline
         self.grace = grace
         self.zone = zone
+        self.evaluationUntil = evaluationUntil
     }
 
     /// Whether reports of this cycle can be written and submitted, and if not, why.

@@ -37,7 +37,7 @@ package struct Message: Hashable, Sendable {
     package static func subject(_ id: Int64) -> String { "message/\(id)" }
 
     /// What a message is about. The raw values are stored.
-    package enum Kind: String, CaseIterable, Sendable { case reminder }
+    package enum Kind: String, CaseIterable, Sendable { case reminder, assignment, feedback, letter, `return`, finalist }
 
     /// Why a message will not go. The raw value ends the message key: `outbox.cancelled.<raw value>`.
     package enum CancelReason: String, CaseIterable, Sendable {
@@ -46,13 +46,17 @@ package struct Message: Hashable, Sendable {
         case closed
         /// The login was switched off or is another person's, or has another address.
         case recipientGone = "recipient-gone"
+        /// A newer one about the same stands in its place.
+        case superseded
     }
 
     /// Everything of a message that is known before it is in the outbox.
     package struct Content: Hashable, Sendable {
         package var kind: Kind
-        package var member: Int64
-        package var account: Int64
+        /// Nil where it is about no city.
+        package var member: Int64?
+        /// Nil for somebody without a login, such as a mayor's office.
+        package var account: Int64?
         package var year: Int
         package var recipientName: String
         package var recipientEmail: String
@@ -62,7 +66,7 @@ package struct Message: Hashable, Sendable {
         package var messageId: String
 
         package init(
-            kind: Kind, member: Int64, account: Int64, year: Int, recipientName: String, recipientEmail: String, language: Language,
+            kind: Kind, member: Int64?, account: Int64?, year: Int, recipientName: String, recipientEmail: String, language: Language,
             text: MessageText, messageId: String
         ) {
             self.kind = kind

@@ -6,12 +6,14 @@ package enum Action: String, CaseIterable, Sendable {
     case requestSubmission = "ask the responsible person to submit"
     case readFrozen = "read what was submitted"
     case readFeedback = "read the released feedback"
+    case serveOnCouncil = "list the council's reports, declare own conflicts and languages"
     case assignCouncil = "give reports to council members, note conflicts"
     case returnReport = "return a report for correction"
     case startUpdate = "start an update after the feedback"
     case dropUpdate = "drop an update"
     case decidePublication = "publish the report, or not"
     case withdrawPublication = "withdraw what is published"
+    case previewPublication = "see what members would read"
     case readDecisions = "read the city's decisions on publication"
     case readPublished = "read the published report"
     case readPublishedFeedback = "read the published feedback"
@@ -28,6 +30,8 @@ package enum Subject: Sendable, Equatable {
     case frozen(member: Int64, state: ReportState, tie: CouncilTie)
     /// The report of this member in the library, with what its city has decided on publication last.
     case publication(member: Int64, state: ReportState, scope: PublicationScope)
+    /// What the council has to do, and the person's own part in it.
+    case council
     /// Which reports lie in whose hands.
     case assignments
     /// The accounts of this member.
@@ -65,6 +69,8 @@ package enum Permissions {
             !state.isEvaluated ? .notFound : isOfCity(viewer, member) ? nil : refusalToReadFrozen(state, tie, by: viewer.role)
         case (.returnReport, .frozen(_, let state, _)):
             viewer.role == .admin ? (state.after(.returnToCity) == nil ? .wrongState(.notReturnable) : nil) : .notFound
+        case (.serveOnCouncil, .council):
+            viewer.role == .council ? nil : .forbidden(.onlyCouncil)
         case (.assignCouncil, .assignments):
             viewer.role == .admin ? nil : .forbidden(.onlyAdmin)
         case (.manageColleagues, .colleagues(let member)):

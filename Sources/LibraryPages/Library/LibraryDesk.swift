@@ -18,7 +18,7 @@ struct LibraryDesk: Sendable {
     var messages: Messages { context.messages }
     var shelf: QuestionnaireShelf { context.application.shelf }
     var sizeLine: Int64 { Int64(context.application.configuration[number: .sizeLine]) }
-    var noting: NoteReading { NoteReading(store: context.store) }
+    var noting: NoteLibraryReading { NoteLibraryReading(store: context.store) }
 
     /// What the query says, without white space around; empty where it says nothing.
     func asked(_ name: String) -> String { (context.request.query.first(name) ?? "").trimmingSpaces }

@@ -16,7 +16,8 @@ struct CycleSetCommand: Command {
     @Option(help: "The version of the questionnaire.") var questionnaire: String?
     @Option(help: ArgumentHelp("From when on cities may write.", valueName: "yyyy-mm-dd hh:mm")) var opens: String?
     @Option(help: ArgumentHelp("Until when they may submit.", valueName: "yyyy-mm-dd hh:mm")) var deadline: String?
-    @Option(help: "The time zone of both times, in which they are also shown, as in Europe/Vienna.") var zone: String?
+    @Option(help: ArgumentHelp("Until when the council should have answered.", valueName: "yyyy-mm-dd hh:mm")) var evaluationUntil: String?
+    @Option(help: "The time zone of these times, in which they are also shown, as in Europe/Vienna.") var zone: String?
     @Option(help: "For so long after the deadline a report is still taken; 0 for a new cycle.") var graceMinutes: Int64?
 
     func validate() throws {
@@ -33,7 +34,9 @@ struct CycleSetCommand: Command {
             return cycle
         }
         let text = try CycleText(cycle)
-        surroundings.say("Cycle \(cycle.year): questionnaire \(cycle.questionnaire), \(text.opens) to \(text.deadline), \(text.grace).")
+        let evaluation = text.evaluation.map { ", evaluation until \($0)" } ?? ""
+        surroundings.say(
+            "Cycle \(cycle.year): questionnaire \(cycle.questionnaire), \(text.opens) to \(text.deadline), \(text.grace)\(evaluation).")
     }
 
     /// The cycle as it shall be: what was given, over what is stored.
@@ -43,6 +46,8 @@ struct CycleSetCommand: Command {
         let clock = try LocalTime(zone: zone)
         guard let opensAt = try opens.map(clock.instant) ?? stored?.opensAt else { throw missing("--opens") }
         guard let deadlineAt = try deadline.map(clock.instant) ?? stored?.deadline else { throw missing("--deadline") }
+        let evaluationUntil = try evaluationUntil.map(clock.instant) ?? stored?.evaluationUntil
+        guard evaluationUntil.map({ deadlineAt < $0 }) ?? true else { throw Failure("The council answers after the deadline, not before.") }
         guard opensAt < deadlineAt else { throw Failure("The cycle opens after its deadline.") }
         guard try reader.questionnaireVersions().contains(version) else {
             throw Failure("There is no version \(version) of the questionnaire; import it first: ocrtctl questionnaire import FILE")
@@ -53,7 +58,7 @@ struct CycleSetCommand: Command {
         return Cycle(
             year: year, questionnaire: version, opensAt: opensAt, deadline: deadlineAt,
             grace: graceMinutes.map { $0 * 60 } ?? stored?.grace ?? 0,
-            zone: zone)
+            zone: zone, evaluationUntil: evaluationUntil)
     }
 
     private func missing(_ option: String) -> Failure { Failure("There is no cycle \(year) yet; a new one needs \(option).") }

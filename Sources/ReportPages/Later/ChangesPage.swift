@@ -34,7 +34,7 @@ enum ChangesPage {
         }
         guard let (differences, before, after) = found else {
             if asked != nil { throw Refusal.notFound }
-            throw Refusal.wrongState(.notUpdating)
+            return context.redirect(to: scene.home)
         }
         return ChangesView(
             scene: scene, differences: differences, version: asked, before: before.answers, after: after.answers

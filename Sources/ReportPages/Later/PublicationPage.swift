@@ -58,8 +58,7 @@ enum PublicationPage {
 
     static func withdraw(_ context: Context) throws -> Response {
         let scene = try ReportScene.open(context)
-        _ = try DecidePublication(store: context.store, shelf: context.application.shelf).perform(
-            .nothing, version: 0, after: -1, wish: scene.wish)
+        _ = try DecidePublication(store: context.store, shelf: context.application.shelf).withdraw(scene.wish)
         return context.redirect(to: .later(year: scene.year, member: scene.member, .publication), query: "withdrawn=1")
     }
 

@@ -10,10 +10,11 @@ extension Reader {
     /// Every cycle, the latest first.
     package func cycles() throws -> [Cycle] { try db.all("SELECT \(cycleColumns) FROM cycle ORDER BY year DESC", [], cycle) }
 
-    private var cycleColumns: String { "year, questionnaire, opensAt, deadline, grace, zone" }
+    private var cycleColumns: String { "year, questionnaire, opensAt, deadline, grace, zone, evaluationUntil" }
 
     private func cycle(_ row: Row) -> Cycle {
-        Cycle(year: row[0], questionnaire: row[1], opensAt: row[2], deadline: row[3], grace: row[4], zone: row[5])
+        Cycle(
+            year: row[0], questionnaire: row[1], opensAt: row[2], deadline: row[3], grace: row[4], zone: row[5], evaluationUntil: row[6])
     }
 }
 
@@ -22,9 +23,9 @@ extension Writer {
     package func save(_ cycle: Cycle) throws {
         try db.change(
             """
-            INSERT INTO cycle (year, questionnaire, opensAt, deadline, grace, zone) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
-            ON CONFLICT (year) DO UPDATE SET opensAt = ?3, deadline = ?4, grace = ?5, zone = ?6,
+            INSERT INTO cycle (year, questionnaire, opensAt, deadline, grace, zone, evaluationUntil) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+            ON CONFLICT (year) DO UPDATE SET opensAt = ?3, deadline = ?4, grace = ?5, zone = ?6, evaluationUntil = ?7,
                 questionnaire = CASE WHEN EXISTS (SELECT 1 FROM report WHERE report.year = ?1) THEN questionnaire ELSE ?2 END
-            """, [cycle.year, cycle.questionnaire, cycle.opensAt, cycle.deadline, cycle.grace, cycle.zone])
+            """, [cycle.year, cycle.questionnaire, cycle.opensAt, cycle.deadline, cycle.grace, cycle.zone, cycle.evaluationUntil])
     }
 }

@@ -45,3 +45,23 @@ extension Reader {
         return Permissions.refusal(of: action, on: subject, by: viewer) == nil
     }
 }
+
+extension Writer {
+    /// Puts a report into somebody's hands; where it is there already, only the lead may change.
+    ///
+    /// Whether it is allowed was decided before, in the same transaction, and that nobody else leads.
+    package func assign(report: Int64, to account: Int64, isLead: Bool, at now: Instant, by office: Int64) throws {
+        try db.change(
+            """
+            INSERT INTO assignment (report, account, isLead, assignedAt, assignedBy) VALUES (?1, ?2, ?3, ?4, ?5)
+            ON CONFLICT (report, account) DO UPDATE SET isLead = ?3
+            """, [report, account, isLead, now, office])
+    }
+
+    /// Takes a report out of somebody's hands.
+    ///
+    /// - Returns: false where it was not there.
+    package func endAssignment(report: Int64, account: Int64) throws -> Bool {
+        try db.change("DELETE FROM assignment WHERE report = ? AND account = ?", [report, account]) == 1
+    }
+}

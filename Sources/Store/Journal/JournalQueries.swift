@@ -41,6 +41,9 @@ package enum JournalEvent: String, CaseIterable, Sendable {
     case messageHeld = "message held", messageCancelled = "message cancelled", messageResent = "message resent"
     case messageTaken = "message taken", messageAccepted = "message accepted", messageDeferred = "message deferred"
     case messageRefused = "message refused", messageLost = "message lost", messageBounced = "message bounced"
+    case reportRead = "report read", reportReturned = "report returned"
+    case reportAssigned = "report assigned", assignmentEnded = "assignment ended"
+    case conflictDeclared = "conflict declared", conflictWithdrawn = "conflict withdrawn", readingLanguagesSet = "reading languages set"
     case approvalAwaited = "approval awaited", approvalGiven = "approval given", approvalWithdrawn = "approval withdrawn"
 }
 

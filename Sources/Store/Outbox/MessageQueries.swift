@@ -52,7 +52,8 @@ extension Reader {
         guard mayManage(viewer) else { return [] }
         return Set(
             try db.all(
-                "SELECT account FROM message WHERE kind = ? AND year = ? AND state IN ('held', 'queued', 'sending')", [kind.rawValue, year]
+                "SELECT account FROM message WHERE kind = ? AND year = ? AND account IS NOT NULL AND state IN ('held', 'queued', 'sending')",
+                [kind.rawValue, year]
             ) { $0[0] as Int64 })
     }
 

@@ -93,6 +93,9 @@ let migration0007 = """
         FOREIGN KEY (report, reportVersion) REFERENCES submission (report, version)
     ) STRICT, WITHOUT ROWID;
 
+    ALTER TABLE cycle ADD COLUMN
+        evaluationUntil INTEGER;               -- when the council should have answered every report; NULL while nothing is set
+
     CREATE TABLE reportReturn (                -- a frozen version that the office has returned for correction
         report INTEGER NOT NULL REFERENCES report (id),
         version INTEGER NOT NULL,

@@ -11,6 +11,7 @@ enum Schema {
         ("0006 outbox", migration0006),
         ("0007 council", migration0007),
         ("0010 publication and library", migration0010),
+        ("0012 general feedback", migration0012),
     ]
 
     static var names: [String] { migrations.map(\.name) }

@@ -18,38 +18,69 @@ package struct DecidePublication: Sendable {
         self.shelf = shelf
     }
 
-    /// Publishes the last frozen version so, or nothing.
+    /// Publishes the last frozen version so, or notes that nothing is to be published.
     ///
     /// - Parameters:
     ///   - version: the version that the person has seen; another one is never published unseen.
     ///   - after: the number of the decision that the page showed, 0 for none.
-    /// - Throws: `wrongState` before the feedback, and where somebody has decided or a version was frozen meanwhile; `forbidden` for a colleague;
-    ///   `notFound` for everybody else.
+    /// - Throws: `wrongState` before the feedback, and where somebody has decided or a version was frozen meanwhile; `forbidden` for a colleague and
+    ///   the office; `notFound` for everybody else.
     package func perform(_ choice: PublicationChoice, version: Int, after: Int, wish: ReportWish) throws -> Outcome {
         try store.write { writer in
-            let desk = try ReportDesk.open(year: wish.year, member: wish.member, viewer: wish.viewer, shelf: shelf, in: writer.reader)
-            let report = try desk.started()
-            let last = try writer.reader.publications(of: report, viewer: wish.viewer).last
-            let isWithdrawal = choice.scope == .nothing && last?.isPublic == true
-            let subject = Subject.publication(member: report.member, state: report.state, scope: last?.choice.scope ?? .nothing)
-            try Permissions.require(isWithdrawal ? .withdrawPublication : .decidePublication, on: subject, by: wish.viewer)
-            guard let frozen = try writer.reader.submissions(of: report, viewer: wish.viewer).last else { throw Refusal.notFound }
-            if let last, last.choice == choice, choice.scope == .nothing || last.version == frozen.version { return .unchanged(last) }
-            // Withdrawing is always what it seems.
-            guard isWithdrawal || ((last?.number ?? 0) == after && frozen.version == version) else {
+            let standing = try standing(.decidePublication, wish, writer)
+            if let last = standing.last, last.choice == choice, choice == .nothing || last.version == standing.frozen.version {
+                return .unchanged(last)
+            }
+            guard (standing.last?.number ?? 0) == after, standing.frozen.version == version else {
                 throw Refusal.wrongState(.decidedMeanwhile)
             }
-            let publication = Publication(
-                number: (last?.number ?? 0) + 1, choice: choice, version: frozen.version, decidedAt: wish.now, decidedBy: wish.viewer.name)
-            try writer.insert(publication, report: report.id, by: wish.viewer.account)
-            try fill(publication, report, desk, wish, writer)
-            try writer.note(
-                JournalEntry(
-                    at: wish.now, account: wish.viewer.account,
-                    event: publication.isPublic ? .reportPublished : isWithdrawal ? .publicationWithdrawn : .notPublished,
-                    subject: desk.subject, details: Self.details(publication)))
-            return .decided(publication)
+            return try decide(choice, standing, event: choice == .nothing ? .notPublished : .reportPublished, wish, writer)
         }
+    }
+
+    /// Takes what is published away from the members again. Done twice, it is one decision.
+    ///
+    /// - Throws: `wrongState` where nothing was ever published; otherwise as `perform`.
+    package func withdraw(_ wish: ReportWish) throws -> Outcome {
+        try store.write { writer in
+            let decided = try standing(.decidePublication, wish, writer)
+            if let last = decided.last, !last.isPublic { return .unchanged(last) }
+            return try decide(
+                .nothing, standing(.withdrawPublication, wish, writer), event: .publicationWithdrawn, wish, writer)
+        }
+    }
+
+    /// What a decision starts from.
+    private struct Standing {
+        var desk: ReportDesk
+        var report: Report
+        var last: Publication?
+        var frozen: Submission
+    }
+
+    private func standing(_ action: Action, _ wish: ReportWish, _ writer: Writer) throws -> Standing {
+        let desk = try ReportDesk.open(year: wish.year, member: wish.member, viewer: wish.viewer, shelf: shelf, in: writer.reader)
+        let report = try desk.started()
+        let last = try writer.reader.publications(of: report, viewer: wish.viewer).last
+        let subject = Subject.publication(member: report.member, state: report.state, scope: last?.choice.scope ?? .nothing)
+        try Permissions.require(action, on: subject, by: wish.viewer)
+        guard let frozen = try writer.reader.submissions(of: report, viewer: wish.viewer).last else { throw Refusal.notFound }
+        return Standing(desk: desk, report: report, last: last, frozen: frozen)
+    }
+
+    private func decide(
+        _ choice: PublicationChoice, _ standing: Standing, event: JournalEvent, _ wish: ReportWish, _ writer: Writer
+    ) throws -> Outcome {
+        let publication = Publication(
+            number: (standing.last?.number ?? 0) + 1, choice: choice, version: standing.frozen.version, decidedAt: wish.now,
+            decidedBy: wish.viewer.name)
+        try writer.insert(publication, report: standing.report.id, by: wish.viewer.account)
+        try fill(publication, standing.report, standing.desk, wish, writer)
+        try writer.note(
+            JournalEntry(
+                at: wish.now, account: wish.viewer.account, event: event, subject: standing.desk.subject,
+                details: Self.details(publication)))
+        return .decided(publication)
     }
 
     private func fill(_ publication: Publication, _ report: Report, _ desk: ReportDesk, _ wish: ReportWish, _ writer: Writer) throws {

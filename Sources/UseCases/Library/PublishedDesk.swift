@@ -77,7 +77,7 @@ package struct PublishedDesk: Sendable {
     ) throws -> PublishedDesk {
         let report = try desk.started()
         try Permissions.require(
-            .readDecisions, on: .publication(member: report.member, state: report.state, scope: choice.scope), by: viewer)
+            .previewPublication, on: .publication(member: report.member, state: report.state, scope: choice.scope), by: viewer)
         guard report.state.isEvaluated, let submission = try reader.submissions(of: report, viewer: viewer).last,
             let bytes = try reader.submissionContent(of: report, version: submission.version, viewer: viewer)
         else { throw Refusal.wrongState(.notEvaluated) }

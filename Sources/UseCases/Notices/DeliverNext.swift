@@ -107,12 +107,17 @@ package struct DeliverNext: Sendable {
     /// What happened since it was released and makes it wrong to send it.
     private static func reasonToCancel(_ message: Message, at now: Instant, in writer: Writer) throws -> Message.CancelReason? {
         let content = message.content
-        guard let account = try writer.reader.accountSecret(id: content.account)?.account, account.state != .disabled,
+        guard let account = try content.account.flatMap({ try writer.reader.accountSecret(id: $0)?.account }), account.state != .disabled,
             account.email == content.recipientEmail, account.name == content.recipientName
         else { return .recipientGone }
+        let state = try content.member.flatMap { try writer.reportState(member: $0, year: content.year) }
         switch content.kind {
+        // It was taken back meanwhile, or answered.
+        case .assignment: return try writer.hasReportInHand(account: account.id, year: content.year) ? nil : .superseded
+        case .return: return state == .draft ? nil : .submitted
+        case .feedback, .letter, .finalist: return nil
         case .reminder:
-            if try writer.reportState(member: content.member, year: content.year)?.isWithCouncil == true { return .submitted }
+            if state?.isWithCouncil == true { return .submitted }
             return try writer.reader.cycle(year: content.year)?.door(at: now) == .open ? nil : .closed
         }
     }

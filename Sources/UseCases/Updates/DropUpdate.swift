@@ -14,14 +14,11 @@ package struct DropUpdate: Sendable {
         self.shelf = shelf
     }
 
-    /// - Returns: false when there is no update (any more); nothing is changed then.
-    /// - Throws: `forbidden` for a colleague, `notFound` for everybody else.
-    @discardableResult
-    package func perform(_ wish: ReportWish) throws -> Bool {
+    /// - Throws: `wrongState` when there is no update (any more), `forbidden` for a colleague, `notFound` for everybody else.
+    package func perform(_ wish: ReportWish) throws {
         try store.write { writer in
             let desk = try ReportDesk.open(year: wish.year, member: wish.member, viewer: wish.viewer, shelf: shelf, in: writer.reader)
             let report = try desk.started()
-            if report.state.isEvaluated && report.state != .updating { return false }
             try Permissions.require(.dropUpdate, on: .report(member: report.member, state: report.state), by: wish.viewer)
             guard let update = try writer.reader.openUpdate(of: report, viewer: wish.viewer),
                 let bytes = try writer.reader.submissionContent(of: report, version: update.version, viewer: wish.viewer),
@@ -39,7 +36,6 @@ package struct DropUpdate: Sendable {
             }
             try writer.setState(state, report: report.id)
             try writer.note(JournalEntry(at: wish.now, account: wish.viewer.account, event: .updateDropped, subject: desk.subject))
-            return true
         }
     }
 

@@ -14,14 +14,14 @@ package struct StartUpdate: Sendable {
     /// Opens the report for writing. What it holds is what was frozen last; that version stays as it is. Done twice, it starts one update.
     ///
     /// - Returns: whether it was started now.
-    /// - Throws: `forbidden` for a colleague, `wrongState` before the feedback, `notFound` for everybody else.
+    /// - Throws: `forbidden` for a colleague, `wrongState` before the feedback and, for a colleague, once it has begun; `notFound` for everybody else.
     @discardableResult
     package func perform(_ wish: ReportWish) throws -> Bool {
         try store.write { writer in
             let desk = try ReportDesk.open(year: wish.year, member: wish.member, viewer: wish.viewer, shelf: shelf, in: writer.reader)
             let report = try desk.started()
-            if report.state == .updating { return false }
             try Permissions.require(.startUpdate, on: .report(member: report.member, state: report.state), by: wish.viewer)
+            if report.state == .updating { return false }
             guard let state = report.state.after(.startUpdate),
                 let last = try writer.reader.submissions(of: report, viewer: wish.viewer).last
             else { throw Refusal.wrongState(.notEvaluated) }

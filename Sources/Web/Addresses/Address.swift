@@ -23,6 +23,7 @@ package enum Address: Sendable, Equatable {
     case receipt(year: Int, member: String)
     case questionnaireDocument(year: Int, DocumentFormat), reportDocument(year: Int, member: String, DocumentFormat)
     case further(FurtherPlace)
+    case council(CouncilPlace)
     case members, newMember, member(String), memberLogins(String), importMembers, importTemplate
     case outgoing(OutboxPlace)
     case logins, loginCode(Int64), disableLogin(Int64), enableLogin(Int64), handOverLogin(Int64)
@@ -73,6 +74,7 @@ package enum Address: Sendable, Equatable {
         case .questionnaireDocument(let year, let format): "/document/questionnaire/\(year)\(format.ending)"
         case .reportDocument(let year, let member, let format): "/document/report/\(year)/\(member)\(format.ending)"
         case .further(let place): place.path
+        case .council(let place): "/council\(place.ending)"
         case .members: "/office/members"
         case .newMember: "/office/members/new"
         case .member(let slug): "/office/members/\(slug)"

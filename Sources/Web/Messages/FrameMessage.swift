@@ -4,6 +4,7 @@ package enum FrameMessage: String, MessageKey {
     case skip = "frame.skip"
     case menu = "frame.menu"
     case report = "frame.report"
+    case council = "frame.council"
     case colleagues = "frame.colleagues"
     case members = "frame.members"
     case logins = "frame.logins"

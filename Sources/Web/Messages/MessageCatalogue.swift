@@ -10,7 +10,7 @@ package enum MessageCatalogue {
         + keys(PasswordMessage.self) + keys(ColleaguesMessage.self) + keys(IssuedMessage.self) + keys(InputMessage.self)
         + keys(ReportMessage.self) + keys(SectionMessage.self) + keys(MeasuresMessage.self) + keys(AttachmentMessage.self)
         + keys(HistoryMessage.self) + keys(CheckMessage.self) + keys(ReceiptMessage.self) + keys(FrontMessage.self) + keys(HelpMessage.self)
-        + section + memory + work + documents + library + office + dynamic
+        + section + memory + work + documents + library + council + office + dynamic
 
     /// Keys of a section's page, besides its questions'.
     private static let section: [String] = keys(SavingMessage.self) + keys(PresenceMessage.self) + keys(SessionMessage.self)
@@ -33,6 +33,9 @@ package enum MessageCatalogue {
         keys(FormerMessage.self) + keys(RecommendationProblem.self)
         + FormerAnswer.Fit.allCases.filter { $0 != .whole }.map { "former.fit.\($0.rawValue)" }
 
+    /// Keys of the council's pages.
+    private static let council: [String] = keys(CouncilMessage.self) + CouncilMessage.states
+
     /// Keys of the office's pages.
     private static let office: [String] =
         keys(MembersMessage.self) + keys(MemberMessage.self) + keys(MemberProblem.self) + keys(LoginsMessage.self) + keys(LoginProblem.self)
@@ -47,6 +50,7 @@ package enum MessageCatalogue {
         + keys(counted: MembersCount.self) + keys(counted: WorkCount.self) + keys(counted: BesideCount.self)
         + keys(counted: FormerCount.self) + keys(counted: DocumentCount.self) + keys(counted: PresenceCount.self)
         + keys(counted: OutboxCount.self) + keys(counted: LibraryCount.self)
+        + keys(counted: OutboxCount.self) + keys(counted: CouncilCount.self)
 
     /// Keys put together from values of the Domain.
     package static let dynamic: [String] =

@@ -16,7 +16,8 @@ enum MainMenu {
             case .primary: report(frame) + [(.colleagues, .colleagues)]
             case .secondary: report(frame)
             case .admin: [(.members, .members), (.logins, .logins), (.outbox, .outbox)]
-            case .council, .board: []
+            case .council: [(.council, .councilDesk)]
+            case .board: []
             case nil: [(.signIn, .signIn)]
             }
         let library: [(FrameMessage, Address)] = frame.viewer == nil ? [] : [(.library, .library(.search))]

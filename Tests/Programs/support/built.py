@@ -6,7 +6,7 @@ from pathlib import Path
 
 PROJECT = Path(__file__).resolve().parents[3]
 BUILD = Path(os.environ.get("OCRT_BUILD", PROJECT / ".build/release"))
-PROGRAMS = ["account", "document", "library", "office", "report"]
+PROGRAMS = ["account", "council", "document", "library", "office", "report"]
 
 
 def run(program: str, arguments: list[str], environment: dict[str, str], body: bytes = b"") -> subprocess.CompletedProcess:

@@ -53,7 +53,7 @@ class Shell:
 def program(target: str) -> str:
   """Which program the web servers' settings send an address to."""
   first = target.partition("?")[0].split("/")[1]
-  return first if first in ("account", "report", "office", "document") else "library"
+  return first if first in ("account", "report", "council", "office", "document") else "library"
 
 
 def variables(method: str, target: str, headers: Headers, body: bytes | None, visitor: str) -> dict[str, str]:

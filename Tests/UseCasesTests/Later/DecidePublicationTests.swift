@@ -77,7 +77,7 @@ import Testing
         #expect(try city.published().content.attachment == nil)
         try city.decide(PublicationChoice(.report, hasAttachment: true))
         #expect(try read() == bytes)
-        try city.decide(.nothing)
+        try city.withdraw()
         #expect(try read() == nil)
     }
 
@@ -85,7 +85,8 @@ import Testing
         let city = try City.evaluated()
         try city.decide(PublicationChoice(.reportAndFeedback))
         #expect(try city.found() == 2)
-        try city.decide(.nothing)
+        try city.withdraw()
+        try city.withdraw()
         #expect(throws: Refusal.notFound) { try city.published() }
         #expect(try city.found() == 0)
         #expect(try city.found("measure") == 0)
@@ -99,6 +100,11 @@ import Testing
         try city.decide(.nothing)
         #expect(try city.decisions().map(\.choice) == [.nothing])
         #expect(try city.events().last == .notPublished)
+    }
+
+    @Test func whatWasNeverPublishedCannotBeWithdrawn() throws {
+        let city = try City.evaluated()
+        #expect(throws: Refusal.wrongState(.notPublished)) { try city.withdraw() }
     }
 
     @Test func decidingTheSameTwiceIsOneDecision() throws {
@@ -176,7 +182,7 @@ import Testing
     @Test func readingByOthersIsJournaledAndByTheCityIsNot() throws {
         let city = try City.evaluated()
         try city.decide(PublicationChoice(.report))
-        let noting = NoteReading(store: city.store)
+        let noting = NoteLibraryReading(store: city.store)
         try noting.perform(city.published(), viewer: city.secondary, now: City.later)
         #expect(try city.events().last == .reportPublished)
         try noting.perform(city.published(), place: "measures/1", viewer: city.stranger, now: City.later)

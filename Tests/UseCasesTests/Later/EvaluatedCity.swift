@@ -36,6 +36,8 @@ extension City {
             wish: wish(by: viewer, at: City.later))
     }
 
+    func withdraw() throws { _ = try decidePublication.withdraw(wish(at: City.later)) }
+
     func decisions() throws -> [Publication] {
         guard let report = try report() else { return [] }
         return try store.read { try $0.publications(of: report, viewer: primary) }

@@ -2,7 +2,7 @@ import Domain
 import Store
 
 /// Writes down that somebody outside its city reads a published report. What cannot be written down is not shown.
-package struct NoteReading: Sendable {
+package struct NoteLibraryReading: Sendable {
     let store: Store
 
     package init(store: Store) { self.store = store }

@@ -1,0 +1,35 @@
+import Domain
+
+/// The council's first page and what every page about a report says.
+package enum CouncilMessage: String, MessageKey {
+    case title = "council.title"
+    case until = "council.until"
+    case overdue = "council.overdue"
+    case noDate = "council.no-date"
+    case waitingTitle = "council.waiting-title"
+    case doneTitle = "council.done-title"
+    case othersTitle = "council.others-title"
+    case othersText = "council.others-text"
+    case city = "council.city"
+    case submitted = "council.submitted"
+    case submittedBy = "council.submitted-by"
+    case state = "council.state"
+    case part = "council.part"
+    case lead = "council.lead"
+    case leadName = "council.lead-name"
+    case assigned = "council.assigned"
+    case version = "council.version"
+    case versionOf = "council.version-of"
+    case hands = "council.hands"
+    case nobody = "council.nobody"
+    case sections = "council.sections"
+    case measures = "council.measures"
+
+    /// Where a report stands, for those who read what was submitted. A draft is not theirs.
+    package static let states = ReportState.allCases.filter(\.isWithCouncil).map { "council.state.\($0.rawValue)" }
+}
+
+/// What the council's pages count.
+package enum CouncilCount: String, CountedMessageKey {
+    case waiting = "council.waiting"
+}
