@@ -80,7 +80,8 @@ STRANGER = [
   Place("not-found", "", "/nowhere", status=404),
 ] + [
   Place(f"help-{page}", "", f"/help/{page}")
-  for page in ["start", "sign-in", "filling-in", "measures", "attachment", "submitting", "colleagues", "writing", "office", "contact"]
+  for page in ["start", "sign-in", "filling-in", "measures", "attachment", "submitting", "colleagues", "writing", "office", "contact", "updating",
+               "publishing", "library"]
 ]
 
 ACCOUNT = [
@@ -160,4 +161,16 @@ OFFICE = [
   Place("import-wrong", "office", "/office/members/import", with_members_to_import),
 ]
 
-EVERY = STRANGER + ACCOUNT + REPORT + OFFICE
+LATER = [
+  Place("library", "graz", "/library?q=diskriminierung&country=de"),
+  Place("library-report", "graz", "/library/2025/heidelberg"),
+  Place("library-measure", "graz", "/library/2025/uppsala/measures/1"),
+  Place("library-compare", "graz", "/library/compare?point=3"),
+  Place("library-exchange", "graz", "/library/exchange"),
+  Place("publication", "villeurbanne", "/report/2025/villeurbanne/publication"),
+  Place("publication-preview", "villeurbanne", "/report/2025/villeurbanne/publication/preview?scope=report%20and%20feedback"),
+  Place("publication-published", "heidelberg", "/report/2025/heidelberg/publication"),
+  Place("update", "villeurbanne", "/report/2025/villeurbanne/update"),
+]
+
+EVERY = STRANGER + ACCOUNT + REPORT + LATER + OFFICE

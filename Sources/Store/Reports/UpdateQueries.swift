@@ -76,5 +76,6 @@ extension Writer {
             ON CONFLICT (report) DO UPDATE SET digest = excluded.digest, fileName = excluded.fileName, type = excluded.type,
             size = excluded.size, savedAt = excluded.savedAt, savedBy = excluded.savedBy
             """, [report, version, fileName, type.rawValue, now, account])
+        try forgetUnusedFiles()
     }
 }

@@ -43,10 +43,15 @@ package struct DecidePublication: Sendable {
     /// - Throws: `wrongState` where nothing was ever published; otherwise as `perform`.
     package func withdraw(_ wish: ReportWish) throws -> Outcome {
         try store.write { writer in
-            let decided = try standing(.decidePublication, wish, writer)
-            if let last = decided.last, !last.isPublic { return .unchanged(last) }
-            return try decide(
-                .nothing, standing(.withdrawPublication, wish, writer), event: .publicationWithdrawn, wish, writer)
+            do {
+                return try decide(.nothing, standing(.withdrawPublication, wish, writer), event: .publicationWithdrawn, wish, writer)
+            } catch Refusal.wrongState(.notPublished) {
+                // The button was pressed twice.
+                guard wish.viewer.role == .primary, let last = try standing(.decidePublication, wish, writer).last else {
+                    throw Refusal.wrongState(.notPublished)
+                }
+                return .unchanged(last)
+            }
         }
     }
 

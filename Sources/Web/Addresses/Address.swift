@@ -59,9 +59,8 @@ package enum Address: Sendable, Equatable {
         case .attachmentFile(let year, let member): "/report/\(year)/\(member)/attachment/file"
         case .former(let year, let member): "/report/\(year)/\(member)/former"
         case .formerMeasure(let year, let member, let number): "/report/\(year)/\(member)/former/\(number)"
-        case .history(let year, let member, 0, let question): "/report/\(year)/\(member)/history/\(question)"
         case .history(let year, let member, let number, let question):
-            "/report/\(year)/\(member)/measures/\(number)/history/\(question)"
+            "/report/\(year)/\(member)/\(number == 0 ? "" : "measures/\(number)/")history/\(question)"
         case .discard(let year, let member, let number, let question):
             Address.history(year: year, member: member, number: number, question: question).path + "/discard"
         case .check(let year, let member): "/report/\(year)/\(member)/check"

@@ -49,8 +49,7 @@ package enum MessageCatalogue {
         keys(counted: FailureCount.self) + keys(counted: ReportCount.self) + keys(counted: CheckCount.self) + keys(counted: FrontCount.self)
         + keys(counted: MembersCount.self) + keys(counted: WorkCount.self) + keys(counted: BesideCount.self)
         + keys(counted: FormerCount.self) + keys(counted: DocumentCount.self) + keys(counted: PresenceCount.self)
-        + keys(counted: OutboxCount.self) + keys(counted: LibraryCount.self)
-        + keys(counted: OutboxCount.self) + keys(counted: CouncilCount.self)
+        + keys(counted: OutboxCount.self) + keys(counted: CouncilCount.self) + keys(counted: LibraryCount.self)
 
     /// Keys put together from values of the Domain.
     package static let dynamic: [String] =
