@@ -24,7 +24,20 @@ enum CouncilPage {
             \(list.section(.waitingTitle, waiting, withTie: true))
             \(list.section(.doneTitle, done, withTie: true))
             \(list.section(.othersTitle, reports.filter { !$0.isInHand }, lead: .othersText))
+            <h2>\(messages[GeneralMessage.title])</h2>
+            <p>\(general(context, cycles))</p>
+            <h2>\(messages[CouncilMessage.aboutYou])</h2>
+            <ul>
+            <li><a href="\(Address.council(.languages).path)">\(messages[RecusalMessage.languages])</a></li>
+            <li><a href="\(Address.council(.conflicts).path)">\(messages[RecusalMessage.title])</a></li>
+            </ul>
             """
         return context.page(title, main: main)
+    }
+
+    private static func general(_ context: Context, _ cycles: [Cycle]) -> HTML {
+        guard let cycle = cycles.first else { return "\(context.messages[FrontMessage.noCycle])" }
+        let text = context.messages(GeneralMessage.titleYear, ["year": String(cycle.year)])
+        return "<a href=\"\(Address.general(.council, .home(year: cycle.year)).path)\">\(text)</a>"
     }
 }

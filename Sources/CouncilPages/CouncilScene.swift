@@ -22,12 +22,20 @@ struct CouncilScene {
         guard let year = context.path.number("year"), !viewer.role.belongsToMember else { throw Refusal.notFound }
         let shelf = context.application.shelf
         return try context.store.read { reader in
-            let desk = try FrozenDesk.open(year: year, member: context.path["member"], viewer: viewer, shelf: shelf, in: reader)
+            let desk = try desk(year, context, viewer, reader)
             let scene = CouncilScene(
                 context: context, viewer: viewer, desk: desk,
                 texts: try shelf.texts(desk.questionnaire, language: context.language, from: reader))
             return (scene, try more(scene, reader))
         }
+    }
+
+    /// There is no page here about a draft, not even for the office, which knows that there may be one.
+    private static func desk(_ year: Int, _ context: Context, _ viewer: Viewer, _ reader: Reader) throws -> FrozenDesk {
+        do {
+            return try FrozenDesk.open(
+                year: year, member: context.path["member"], viewer: viewer, shelf: context.application.shelf, in: reader)
+        } catch Refusal.forbidden { throw Refusal.notFound }
     }
 
     static func open(_ context: Context) throws -> CouncilScene { try open(context) { _, _ in }.0 }
@@ -61,6 +69,13 @@ struct CouncilScene {
         let title = words.title(of: measure, language: answerLanguage)
         let lang: HTML? = title.language.map { " lang=\"\($0)\"" }
         return "<span\(lang)>\(title.text)</span>"
+    }
+
+    /// The pages above the report's parts.
+    var crumbs: HTML {
+        let first: (text: String, address: Address) =
+            viewer.role == .council ? (messages[CouncilMessage.title], .councilDesk) : (messages[AssignmentsMessage.title], .assignmentList)
+        return Breadcrumbs.render(messages, [first, (title, home)])
     }
 
     /// A page about this report.

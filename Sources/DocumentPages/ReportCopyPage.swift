@@ -9,9 +9,12 @@ enum ReportCopyPage {
     static func show(_ context: Context) throws -> Response {
         let copy = try load(context) { copy, _, _ in copy }
         let document = document(copy, context)
-        let back = Breadcrumbs.back(context.messages, to: .report(year: copy.cycle.year, member: copy.member.slug))
+        let year = copy.cycle.year, slug = copy.member.slug
+        let isOfCity = context.session?.viewer.role.belongsToMember == true
+        let back = Breadcrumbs.back(
+            context.messages, to: isOfCity ? .report(year: year, member: slug) : .council(.report(year: year, member: slug)))
         let tools = DownloadList.report(
-            context.messages, year: copy.cycle.year, member: copy.member.slug,
+            context.messages, year: year, member: slug,
             lead: "<p>\(context.messages[DocumentMessage.printHint])</p>",
             withPage: false)
         return context.page(document.title, main: back + PrintPage.render(document, isDraft: copy.submission == nil, tools: tools))
@@ -50,24 +53,22 @@ enum ReportCopyPage {
         ReportDocument(copy: copy, author: context.application.configuration[text: .coalitionName], now: context.now).document
     }
 
-    /// Reads the report: the last frozen version, or the draft while there is none.
+    /// Reads the report: for its city the last frozen version, or the draft while there is none; for others who may read it the last frozen
+    /// version, which is noted in the journal.
     private static func load<Value>(_ context: Context, _ value: (ReportCopy, [UInt8]?, Attachment?) throws -> Value) throws -> Value {
         let viewer = try context.viewer()
         guard let year = context.path.number("year") else { throw Refusal.notFound }
+        guard viewer.role.belongsToMember else { return try frozen(context, year: year, viewer, value) }
         let shelf = context.application.shelf
         return try context.store.read { reader in
             let desk = try ReportDesk.open(year: year, member: context.path["member"], viewer: viewer, shelf: shelf, in: reader)
             let report = try desk.started()
+            if !report.state.isWritable {
+                let desk = try FrozenDesk.open(year: year, member: context.path["member"], viewer: viewer, shelf: shelf, in: reader)
+                return try value(copy(desk, context, reader), bytes(desk, viewer, reader), nil)
+            }
             let texts = try shelf.texts(desk.questionnaire, language: context.language, from: reader)
             let words = context.words(desk.questionnaire, texts, memberLanguage: desk.member.language)
-            if !report.state.isWritable, let submission = try reader.submissions(of: report, viewer: viewer).last,
-                let frozen = try reader.submissionContent(of: report, version: submission.version, viewer: viewer)
-            {
-                let copy = ReportCopy(
-                    cycle: desk.cycle, member: desk.member, words: words, index: desk.volume.index,
-                    content: try SubmissionContent(canonicalJSON: frozen), submission: submission)
-                return try value(copy, frozen, nil)
-            }
             let attachment = try reader.attachment(of: report, viewer: viewer)
             let copy = ReportCopy(
                 cycle: desk.cycle, member: desk.member, words: words,
@@ -75,5 +76,29 @@ enum ReportCopyPage {
                 attachment: attachment)
             return try value(copy, nil, attachment)
         }
+    }
+
+    private static func frozen<Value>(
+        _ context: Context, year: Int, _ viewer: Viewer, _ value: (ReportCopy, [UInt8]?, Attachment?) throws -> Value
+    ) throws -> Value {
+        let shelf = context.application.shelf
+        let (desk, result) = try context.store.read { reader in
+            let desk = try FrozenDesk.open(year: year, member: context.path["member"], viewer: viewer, shelf: shelf, in: reader)
+            return (desk, try value(copy(desk, context, reader), bytes(desk, viewer, reader), nil))
+        }
+        try NoteReading(store: context.store).perform(desk, part: "document", viewer: viewer, now: context.now)
+        return result
+    }
+
+    /// As they were frozen, whatever a later release would make of the same content.
+    private static func bytes(_ desk: FrozenDesk, _ viewer: Viewer, _ reader: Reader) throws -> [UInt8]? {
+        try reader.submissionContent(of: desk.report, version: desk.submission.version, viewer: viewer)
+    }
+
+    private static func copy(_ desk: FrozenDesk, _ context: Context, _ reader: Reader) throws -> ReportCopy {
+        let texts = try context.application.shelf.texts(desk.questionnaire, language: context.language, from: reader)
+        return ReportCopy(
+            cycle: desk.cycle, member: desk.member, words: context.words(desk.questionnaire, texts, memberLanguage: desk.member.language),
+            index: desk.volume.index, content: desk.content, submission: desk.submission)
     }
 }

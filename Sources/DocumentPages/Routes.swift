@@ -10,6 +10,8 @@ package let documentRoutes: [Route] = [
     .show("document/report/{year}/{member}/{version}.json", ReportVersionPage.json),
     .show("document/report/{year}/{member}/{version}/attachment", ReportVersionPage.attachment),
     .show("document/report/{year}/{member}/{version}", ReportVersionPage.show),
+    .show("document/feedback/{year}/{member}.pdf", FeedbackCopyPage.pdf),
+    .show("document/feedback/{year}/{member}", FeedbackCopyPage.show),
     .show("document/report/{year}/{member}.pdf", ReportCopyPage.pdf),
     .show("document/report/{year}/{member}.csv", ReportCopyPage.csv),
     .show("document/report/{year}/{member}.json", ReportCopyPage.json),

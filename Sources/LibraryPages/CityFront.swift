@@ -20,7 +20,7 @@ struct CityFront {
         return front.page(
             lead: messages(FrontMessage.welcomeCity, ["city": desk.city, "year": String(cycle.year)]),
             waiting: """
-                \(desk.question.render(front, member: desk.slug))\(step.render())
+                \(answer(desk, cycle))\(desk.question.render(front, member: desk.slug))\(step.render())
                 \(desk.work.render(front, cycle: cycle, member: desk.slug))\(people(desk, standing))
                 \(CycleCalendar(context: front.context, cycle: cycle).render())
                 \(earlier(desk))
@@ -33,6 +33,9 @@ struct CityFront {
         let slug: String
         let reports: [Report]
         let submission: Submission?
+        let returned: ReportReturn?
+        /// The council's answer to the current report as it was last released; nil before.
+        let feedback: ReleasedFeedback?
         let primary: Account?
         /// Other enabled logins of the city; nil for those who may not manage them.
         let colleagues: Int?
@@ -48,6 +51,10 @@ struct CityFront {
             question = try CityQuestion(reports, viewer: viewer, in: reader)
             let current = reports.first { $0.year == front.cycle?.year }
             submission = try current.flatMap { $0.state == .draft ? nil : try reader.submissions(of: $0, viewer: viewer).last }
+            returned = try current.flatMap { try reader.openReturn(of: $0, viewer: viewer) }
+            feedback = try current.flatMap { report in
+                report.state.isEvaluated ? try reader.releasedFeedback(of: report, viewer: viewer).last : nil
+            }
             work = try CityWork(report: current, viewer: viewer, in: reader)
             primary = try reader.primary(ofMember: id)
             colleagues =
@@ -56,8 +63,21 @@ struct CityFront {
         }
 
         func standing(_ cycle: Cycle, now: Instant) -> CityStanding {
-            CityStanding(cycle: cycle, report: reports.first { $0.year == cycle.year }, submission: submission, now: now)
+            CityStanding(
+                cycle: cycle, report: reports.first { $0.year == cycle.year }, submission: submission, returned: returned, now: now)
         }
+    }
+
+    /// That the council has answered; nothing before.
+    private func answer(_ desk: Desk, _ cycle: Cycle) -> HTML {
+        guard let feedback = desk.feedback else { return "" }
+        let messages = front.messages
+        let when = front.context.when(feedback.releasedAt, zone: cycle.zone)
+        return Notice.info(
+            """
+            <p>\(messages(feedback.number == 1 ? FeedbackMessage.isThere : .isCorrected, ["when": when]))</p>
+            <p>\(Buttons.secondaryLink(messages[FeedbackMessage.read], to: .feedback(year: cycle.year, member: desk.slug)))</p>
+            """)
     }
 
     /// Who submits, as long as that lies ahead, and how many help.

@@ -15,9 +15,19 @@ enum CityStanding: Equatable {
     case submitted(Submission)
     /// The next version after the feedback is being written; the last frozen one.
     case updating(Submission)
+    /// The office has returned it for correction, and it can be submitted again.
+    case returned(ReportReturn)
+    /// The date until which a returned report could come again has passed.
+    case returnedLate(ReportReturn)
 
-    /// - Parameter submission: the latest frozen version, nil while there is none.
-    init(cycle: Cycle, report: Report?, submission: Submission?, now: Instant) {
+    /// - Parameters:
+    ///   - submission: the latest frozen version, nil while there is none.
+    ///   - returned: the office's return, while the city has not submitted again.
+    init(cycle: Cycle, report: Report?, submission: Submission?, returned: ReportReturn? = nil, now: Instant) {
+        if let returned {
+            self = returned.door(cycle, at: now) == .open ? .returned(returned) : .returnedLate(returned)
+            return
+        }
         if let submission {
             self = report?.state == .updating ? .updating(submission) : .submitted(submission)
             return
@@ -33,8 +43,8 @@ enum CityStanding: Equatable {
     /// Whether submitting lies ahead, now or when the cycle opens.
     var canBeSubmitted: Bool {
         switch self {
-        case .notOpen, .notStarted, .writing, .inGrace: true
-        case .missed, .missedDraft, .submitted, .updating: false
+        case .notOpen, .notStarted, .writing, .inGrace, .returned: true
+        case .missed, .missedDraft, .submitted, .updating, .returnedLate: false
         }
     }
 }

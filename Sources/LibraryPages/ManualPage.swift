@@ -8,12 +8,16 @@ enum ManualPage: String, CaseIterable {
     case measures
     case attachment
     case submitting
+    case feedback
     case updating
     case publishing
     case library
     case colleagues
     case writing
+    case councilReading = "council-reading"
+    case councilFeedback = "council-feedback"
     case office
+    case assignments
     case contact
 
     /// What a role needs, in the order of reading; nil is somebody who is not signed in.
@@ -21,13 +25,17 @@ enum ManualPage: String, CaseIterable {
         switch role {
         case .primary:
             [
-                .start, .fillingIn, .measures, .submitting, .attachment, .colleagues, .writing, .updating, .publishing, .library, .signIn,
-                .contact,
+                .start, .fillingIn, .measures, .submitting, .feedback, .updating, .publishing, .library, .attachment, .colleagues, .writing,
+                .signIn, .contact,
             ]
         case .secondary:
-            [.start, .fillingIn, .measures, .writing, .attachment, .submitting, .updating, .publishing, .library, .signIn, .contact]
-        case .admin: [.office, .start, .signIn, .submitting, .publishing, .library, .colleagues, .contact]
-        case .council, .board: [.start, .library, .signIn, .contact]
+            [
+                .start, .fillingIn, .measures, .writing, .attachment, .submitting, .feedback, .updating, .publishing, .library, .signIn,
+                .contact,
+            ]
+        case .admin: [.office, .assignments, .start, .signIn, .submitting, .publishing, .library, .colleagues, .contact]
+        case .council: [.councilReading, .councilFeedback, .start, .library, .signIn, .contact]
+        case .board: [.start, .library, .signIn, .contact]
         case nil: [.start, .signIn, .contact]
         }
     }

@@ -6,27 +6,19 @@ import Web
 
 /// One answer that the page's script sends alone: the same fields, the same decision as the form's, answered in JSON.
 enum AnswerPage {
-    /// The request's field for every question on the page with its revision, as in the form's `base`.
-    static let pageField = "page"
-
     static func save(_ context: Context) throws -> Response {
         let scene = try ReportScene.open(context)
         let place = try SectionPlace(scene)
-        var fields = Fields()
-        for field in context.form.fields where field.name != pageField { fields.append(field.name, field.value) }
-        let form = try SectionForm(
-            fields, section: place.section, questionnaire: scene.questionnaire, language: context.language)
-        guard form.shown.count == 1, let question = place.section.questions.first(where: { form.shown.contains($0.id) }) else {
-            throw Refusal.invalid([InputProblem(field: "base", message: "failure.unknown-field", arguments: ["name": "base"])])
-        }
+        let form = try SectionForm.read(context.form.fields.ofOneText, place, scene)
+        let (question, typed) = try form.single(of: place.section.questions)
         let outcome = try SaveAnswers(store: context.store, shelf: context.application.shelf)
             .perform(form.typed, measure: place.measure, wish: scene.wish)
         notePresence(context, scene, place)
         let (after, contents) = try SectionPage.load(context)
-        let reply = AnswerReply(
+        let reply = SavingReply(
             view: SectionView(scene: after, place: place, contents: contents, hasNewConflicts: !outcome.conflicts.isEmpty),
-            question: question,
-            outcome: outcome, decision: form.typed.first?.decision, page: SectionForm.revisions(context.form.fields.first(pageField)))
+            question: question, outcome: outcome, decision: typed?.decision,
+            page: Revisions.read(context.form.fields.first(Revisions.pageField)))
         return try .json(reply.contents, status: outcome.conflicts.isEmpty ? .ok : .conflict)
     }
 
@@ -43,20 +35,13 @@ enum AnswerPage {
 
 /// The page of a section says that it is open, and is told what is new.
 enum PresencePage {
-    private struct News: Encodable {
-        var here: String?
-        var newer: [PageNews.Newer]?
-    }
-
     static func poll(_ context: Context) throws -> Response {
         let scene = try ReportScene.open(context)
         let place = try SectionPlace(scene)
         try NotePresence(store: context.store, shelf: context.application.shelf)
             .perform(section: place.section.id, measure: place.measure, wish: scene.wish)
         let (after, contents) = try SectionPage.load(context)
-        let news = PageNews(scene: after, place: place, contents: contents)
-        return try .json(
-            News(here: news.here, newer: news.newer(than: SectionForm.revisions(context.form.fields.first(AnswerPage.pageField)))))
+        return try PageNews(SectionView(scene: after, place: place, contents: contents)).response
     }
 }
 

@@ -10,14 +10,7 @@ enum HistoryPage {
 
     static func restore(_ context: Context) throws -> Response {
         let (scene, place) = try ReportScene.open(context) { scene, reader in try HistoryPlace(scene, reader) }
-        let source: RestoreAnswer.Source
-        if let revision = Int64(context.field("revision")) {
-            source = .revision(revision)
-        } else if let account = Int64(context.field("account")), let base = Int64(context.field("base")) {
-            source = .beside(account: account, base: base)
-        } else {
-            throw Refusal.notFound
-        }
+        let source = try TextHistoryView.source(context)
         switch try RestoreAnswer(store: context.store, shelf: context.application.shelf)
             .perform(source, of: place.key, expected: Int64(context.field("expected")) ?? 0, wish: scene.wish)
         {
@@ -35,11 +28,9 @@ enum HistoryPage {
     }
 
     private static func page(_ context: Context, wasChangedMeanwhile: Bool = false) throws -> Response {
-        let (scene, contents) = try ReportScene.open(context) { scene, reader in
-            let place = try HistoryPlace(scene, reader)
-            return try HistoryContents(scene, place, before: context.request.query.first("before").flatMap(Int64.init), reader)
-        }
-        return HistoryView(scene: scene, contents: contents, wasChangedMeanwhile: wasChangedMeanwhile).page()
+        try ReportScene.open(context) { scene, reader in
+            try HistoryView(scene, HistoryPlace(scene, reader), wasChangedMeanwhile: wasChangedMeanwhile, reader)
+        }.1.page()
     }
 }
 
@@ -48,10 +39,11 @@ struct HistoryPlace {
     let question: Question
     let section: Section
     let key: AnswerKey
+    let report: Report
 
     /// Throws `notFound` where the questionnaire has no such question or the report no such measure; a removed measure's history can be read.
     init(_ scene: ReportScene, _ reader: Reader) throws {
-        let report = try scene.desk.started()
+        report = try scene.desk.started()
         let path = scene.context.path
         guard let place = scene.desk.volume.index.questions[path["question"]], !place.question.kind.isDerived,
             place.isPerMeasure != path["number"].isEmpty
@@ -61,6 +53,10 @@ struct HistoryPlace {
         question = place.question
         section = place.section
         key = AnswerKey(measure: number, question: place.question.id)
+    }
+
+    func text(in scene: ReportScene) -> KeptAnswer {
+        KeptAnswer(report: report, key: key, kind: question.kind, viewer: scene.viewer)
     }
 
     func address(in scene: ReportScene) -> Address {

@@ -7,12 +7,13 @@ import Web
 /// A report's home: before it is started what to know, then the task list.
 enum ReportPage {
     static func show(_ context: Context) throws -> Response {
-        let (scene, (tasks, lastSave, former, later)) = try ReportScene.open(context) { scene, reader in
+        let (scene, (tasks, lastSave, former, after)) = try ReportScene.open(context) { scene, reader in
             let former = scene.desk.report == nil ? try FormerReading.load(scene, reader) : nil
-            return (try ReportTasks.load(scene, reader), try scene.lastSave(in: reader), former, try LaterView.load(scene, reader))
+            let after = (feedback: try FeedbackNotice.lastRelease(scene, reader), later: try LaterView.load(scene, reader))
+            return (try ReportTasks.load(scene, reader), try scene.lastSave(in: reader), former, after)
         }
         guard let tasks else { return StartView.page(scene, former: former) }
-        return page(scene, tasks, lastSave: lastSave, later: later)
+        return page(scene, tasks, lastSave: lastSave, feedback: after.feedback, later: after.later)
     }
 
     static func start(_ context: Context) throws -> Response {
@@ -21,11 +22,13 @@ enum ReportPage {
         return context.redirect(to: scene.home)
     }
 
-    private static func page(_ scene: ReportScene, _ tasks: ReportTasks, lastSave: Instant?, later: LaterView?) -> Response {
+    private static func page(
+        _ scene: ReportScene, _ tasks: ReportTasks, lastSave: Instant?, feedback: ReleasedFeedback?, later: LaterView?
+    ) -> Response {
         let messages = scene.messages
         let main: HTML = """
             \(SavedNotice.render(scene, lastSave: lastSave))<h1>\(scene.title)</h1>
-            \(StateNotice.render(scene))\(later?.notice(scene))
+            \(FeedbackNotice.render(scene, feedback))\(StateNotice.render(scene))\(later?.notice(scene))
             \(BesideNotice.own(scene, tasks.beside))
             \(scene.isSubmitted ? "" : ReportMarks(scene: scene).request + ReportMarks(scene: scene).approval + facts(scene, tasks))
             \(tasks.memory.render(scene))
@@ -56,7 +59,7 @@ enum ReportPage {
     }
 
     private static func deadline(_ scene: ReportScene) -> HTML {
-        "<div><dt>\(scene.messages[ReportMessage.deadline])</dt><dd>\(scene.when(scene.desk.cycle.deadline))</dd></div>\n"
+        "<div><dt>\(scene.messages[ReportMessage.deadline])</dt><dd>\(scene.when(scene.deadline))</dd></div>\n"
     }
 
     /// What the signed-in person holds, before everything else.

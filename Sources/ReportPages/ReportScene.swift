@@ -14,6 +14,8 @@ struct ReportScene {
     let submissions: [Submission]
     /// What the report waits for: its city's approval, a colleague's request.
     let marks: [ReportMark.Kind: ReportMark]
+    /// The office's return of it for correction, as long as it is not submitted again.
+    let returned: ReportReturn?
 
     /// Loads the scene the address names, and whatever else the page reads of the same state of the data.
     static func open<Value>(_ context: Context, _ more: (ReportScene, Reader) throws -> Value) throws -> (ReportScene, Value) {
@@ -29,7 +31,8 @@ struct ReportScene {
             let scene = ReportScene(
                 context: context, viewer: viewer, desk: desk,
                 texts: try shelf.texts(desk.questionnaire, language: context.language, from: reader), submissions: submissions,
-                marks: try desk.report.map { try reader.openMarks(of: $0, viewer: viewer) } ?? [:])
+                marks: try desk.report.map { try reader.openMarks(of: $0, viewer: viewer) } ?? [:],
+                returned: try desk.report.flatMap { try reader.openReturn(of: $0, viewer: viewer) })
             return (scene, try more(scene, reader))
         }
     }
@@ -46,7 +49,10 @@ struct ReportScene {
     var isSubmitted: Bool { desk.report.map { !$0.state.isWritable } ?? false }
     /// Whether the city writes its next version after the feedback; there is no deadline for that.
     var isUpdating: Bool { desk.report?.state == .updating }
-    var door: Cycle.Door { desk.cycle.door(at: context.now) }
+    /// Whether it can be submitted now: a report that was returned has a date of its own, where that is later.
+    var door: Cycle.Door { returned?.door(desk.cycle, at: context.now) ?? desk.cycle.door(at: context.now) }
+    /// Until when it can be submitted, grace aside.
+    var deadline: Instant { max(desk.cycle.deadline, returned?.until ?? desk.cycle.deadline) }
     /// Whether this person may change answers now.
     var isWritable: Bool { desk.report?.state.isWritable == true && door != .notYetOpen }
     var home: Address { .report(year: year, member: member) }
@@ -82,7 +88,7 @@ struct ReportScene {
     func page(_ title: String, status: Status = .ok, hasErrors: Bool = false, script: String? = nil, main: HTML) -> Response {
         let draft =
             switch desk.report?.state {
-            case .draft: messages(ReportMessage.draftBanner, ["deadline": when(desk.cycle.deadline)])
+            case .draft: messages(ReportMessage.draftBanner, ["deadline": when(deadline)])
             case .updating: messages(UpdateMessage.banner, ["next": String((submissions.last?.version ?? 0) + 1)])
             case .submitted, .evaluated, .updated, nil: nil as String?
             }

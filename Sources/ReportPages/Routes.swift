@@ -48,6 +48,7 @@ package let reportRoutes: [Route] = [
     .show("report/{year}/{member}/update/drop", UpdatePage.confirmDropping),
     .change("report/{year}/{member}/update/drop", UpdatePage.drop),
     .show("report/{year}/{member}/changes", ChangesPage.show),
+    .show("report/{year}/{member}/feedback", FeedbackPage.show),
     .show("report/{year}/{member}/work", WorkPage.show),
     .change("report/{year}/{member}/work", Explained.page(WorkPage.give)),
     .show("report/{year}/{member}/submission-request", SubmissionRequestPage.show),

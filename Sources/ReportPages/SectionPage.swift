@@ -17,6 +17,8 @@ enum SectionPage {
         /// When this person last saved something here or on the page before; only where the page says it.
         var lastSave: Instant?
         var memory: SectionMemory
+        /// What the council says about this page in its released feedback; nil for nothing.
+        var remark: SectionRemark?
         /// The viewer's own texts that stand beside answers of this page, the latest of each.
         var conflicts: [AnswerConflict]
         /// What an update started from; nil unless one is being written.
@@ -32,8 +34,7 @@ enum SectionPage {
     static func save(_ context: Context) throws -> Response {
         let scene = try ReportScene.open(context)
         let place = try SectionPlace(scene)
-        let form = try SectionForm(
-            context.form.fields, section: place.section, questionnaire: scene.questionnaire, language: context.language)
+        let form = try SectionForm.read(context.form.fields, place, scene)
         let outcome = try SaveAnswers(store: context.store, shelf: context.application.shelf)
             .perform(form.typed, measure: place.measure, wish: scene.wish)
         guard outcome.conflicts.isEmpty else { return try newConflicts(context, place) }
@@ -55,7 +56,7 @@ enum SectionPage {
 
     /// Where two people's texts came together, somebody should read the result: the page shows it at once.
     private static func read(
-        _ scene: ReportScene, _ place: SectionPlace, _ form: SectionForm, _ outcome: SaveAnswers.Outcome
+        _ scene: ReportScene, _ place: SectionPlace, _ form: SentTexts, _ outcome: SaveAnswers.Outcome
     ) -> Target? {
         let bothAsked = form.typed.first { typed in typed.decision == .join && outcome.saved.contains { $0.question == typed.question } }
         guard let id = outcome.saved.first(where: { $0.joined != nil })?.question ?? bothAsked?.question else { return nil }
@@ -65,7 +66,7 @@ enum SectionPage {
     }
 
     /// The first question that the saved answers have opened on this page, if any.
-    private static func opened(_ context: Context, _ place: SectionPlace, _ form: SectionForm, saved: [String]) throws -> Question? {
+    private static func opened(_ context: Context, _ place: SectionPlace, _ form: SentTexts, saved: [String]) throws -> Question? {
         let sources = place.section.questions.reduce(into: Set<String>()) { $0.formUnion($1.condition?.questions ?? []) }
         guard !sources.isDisjoint(with: saved) else { return nil }
         let (_, after) = try load(context)
@@ -111,6 +112,7 @@ enum SectionPage {
                 lastSave: try scene.lastSave(
                     measure: place.measure, sections: [place.previous, place.section].compactMap(\.self), in: reader),
                 memory: try SectionMemory.load(scene, place, measure: measure, reader),
+                remark: try SectionRemark.load(scene, place, reader),
                 conflicts: conflicts(beside.filter { $0.account == scene.viewer.account }, visibility.answers),
                 change: try SectionChange.load(scene, place, reader))
         }

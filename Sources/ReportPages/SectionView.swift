@@ -12,7 +12,6 @@ struct SectionView {
     var hasNewConflicts = false
 
     private var conflicts: [AnswerConflict] { contents.conflicts }
-    private var messages: Messages { scene.messages }
     private var work: SectionWork { SectionWork(scene: scene, place: place, contents: contents) }
     private var title: String { scene.texts.title(section: place.section.id) }
     private var cameFromCheck: Bool { scene.context.request.query.first("from") == "check" }
@@ -23,9 +22,9 @@ struct SectionView {
         let main: HTML = """
             \(summary(questions, contexts))\(Breadcrumbs.back(messages, to: parent))
             \(saved)<h1>\(caption)\(scene.number(of: place.section)). \(title)</h1>
-            \(work.line)\(StateNotice.render(scene))\(scene.isWritable ? AutosaveView.here(PageNews(scene: scene, place: place, contents: contents)) : "")
+            \(work.line)\(StateNotice.render(scene))\(scene.isWritable ? AutosaveView.here(PageNews(self)) : "")
             \(scene.texts.intro(section: place.section.id).map { "<div class=\"prose\"><p>\($0)</p></div>" as HTML })
-            \(panel.news())\(panel.recommendations())
+            \(panel.news())\(panel.recommendations())\(contents.remark.map { $0.render(scene) })
             \(scene.isWritable ? form(questions, contexts) : answers(questions, contexts))
             """
         let hasErrors = !conflicts.isEmpty || contexts.contains { !$0.problems.isEmpty }
@@ -97,7 +96,7 @@ struct SectionView {
         for (question, context) in zip(questions, contexts) {
             fields += field(question, context)
         }
-        let base = SectionForm.base(of: questions, contents.visibility.answers, measure: place.measure)
+        let base = Revisions.written(questions, standing)
         let buttons = Buttons.row(
             Buttons.main(messages[SectionMessage.save], name: "save", value: "1"),
             Buttons.secondary(messages[SectionMessage.later], name: "later", value: "1"))
@@ -105,7 +104,7 @@ struct SectionView {
         return PostForm.post(
             scene.context.frame, to: address, query: cameFromCheck ? "from=check" : "", hidden: [("base", base)],
             content: panel.buttons() + fields + work.question
-                + AutosaveView.line(scene, questions: questions, answers: contents.visibility.answers, measure: place.measure)
+                + AutosaveView.line(self, shown: questions)
                 + buttons)
     }
 

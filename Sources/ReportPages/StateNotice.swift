@@ -16,6 +16,7 @@ enum StateNotice {
                 "<a href=\"\(Address.receipt(year: scene.year, member: scene.member).path)\">\(messages[ReportMessage.receiptLink])</a>"
             return Notice.info("<p>\(text)</p><p>\(link)</p>")
         }
+        if let returned = scene.returned { return notice(returned, scene) }
         switch scene.door {
         case .notYetOpen:
             return Notice.info("<p>\(messages(ReportMessage.notYetOpen, ["when": scene.when(scene.desk.cycle.opensAt)]))</p>")
@@ -26,5 +27,18 @@ enum StateNotice {
         case .open:
             return ""
         }
+    }
+
+    /// Who returned it, when and why, and until when it can come again.
+    private static func notice(_ returned: ReportReturn, _ scene: ReportScene) -> HTML {
+        let isLate = scene.door == .closed
+        let sentence = ContactText.render(
+            scene.messages(
+                isLate ? ReturnMessage.noticeLate : .notice,
+                [
+                    "who": returned.returnedBy, "when": scene.when(returned.returnedAt),
+                    "until": scene.when(isLate ? returned.until : scene.deadline),
+                ]), scene.context)
+        return Notice.warning("<p>\(sentence)</p><blockquote class=\"words\">\(returned.reason)</blockquote>")
     }
 }

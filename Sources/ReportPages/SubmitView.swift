@@ -44,7 +44,7 @@ struct SubmitView {
 
     private var final: String {
         guard scene.isUpdating, let last = scene.submissions.last else {
-            return messages(CheckMessage.final, ["deadline": scene.when(scene.desk.cycle.deadline)])
+            return messages(CheckMessage.final, ["deadline": scene.when(scene.deadline)])
         }
         return messages(
             UpdateMessage.final, ["next": String(last.version + 1), "judged": String(contents.judged ?? last.version)])

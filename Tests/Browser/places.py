@@ -80,8 +80,8 @@ STRANGER = [
   Place("not-found", "", "/nowhere", status=404),
 ] + [
   Place(f"help-{page}", "", f"/help/{page}")
-  for page in ["start", "sign-in", "filling-in", "measures", "attachment", "submitting", "colleagues", "writing", "office", "contact", "updating",
-               "publishing", "library"]
+  for page in ["start", "sign-in", "filling-in", "measures", "attachment", "submitting", "feedback", "colleagues", "writing", "council-reading", "council-feedback",
+    "office", "assignments", "contact", "updating", "publishing", "library"]
 ]
 
 ACCOUNT = [
@@ -173,4 +173,28 @@ LATER = [
   Place("update", "villeurbanne", "/report/2025/villeurbanne/update"),
 ]
 
-EVERY = STRANGER + ACCOUNT + REPORT + LATER + OFFICE
+FEEDBACK = [
+  Place("council", "council", "/council"),
+  Place("council-report", "council", "/council/2027/barcelona"),
+  Place("council-section", "council", "/council/2027/barcelona/gov"),
+  Place("council-measure", "council", "/council/2027/barcelona/measures/1"),
+  Place("council-conflicts", "council", "/council/conflicts"),
+  Place("council-languages", "council", "/council/languages"),
+  Place("general-feedback", "council", "/council/general-feedback/2027"),
+  Place("general-feedback-text", "council", "/council/general-feedback/2027/texts/en"),
+  Place("general-feedback-overview", "office", "/office/general-feedback/2027/overview"),
+  Place("assignments", "office", "/office/assignments"),
+  Place("assignment", "office", "/office/assignments/2027/barcelona"),
+  Place("assignment-spread", "office", "/office/assignments/spread"),
+  Place("report-return", "office", "/office/assignments/2027/barcelona/return"),
+  Place("feedback-overview", "council", "/council/2027/barcelona/feedback"),
+  Place("feedback-own", "council", "/council/2027/barcelona/feedback/own/en"),
+  Place("feedback-history", "council", "/council/2027/barcelona/feedback/own/en/history/conclusion"),
+  Place("feedback-notes", "council", "/council/2027/barcelona/feedback/notes/en"),
+  Place("feedback-released", "council", "/council/2025/graz/feedback"),
+  Place("feedback-as-the-city-sees-it", "council", "/council/2025/graz/feedback/release"),
+  Place("feedback-of-a-city", "graz", "/report/2025/graz/feedback"),
+  Place("document-of-a-feedback", "graz", "/document/feedback/2025/graz"),
+]
+
+EVERY = STRANGER + ACCOUNT + REPORT + FEEDBACK + LATER + OFFICE

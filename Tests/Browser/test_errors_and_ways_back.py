@@ -116,6 +116,6 @@ def test_another_persons_answer_is_not_overwritten(own_site, page, report):
   for somebody, words in [(colleague, "Text der Kollegin"), (page, "Mein eigener Text")]:
     answer(somebody, "Most important step", {"": words})
     somebody.get_by_role("button", name="Save and continue").click()
-  expect(page.locator(".conflict")).to_contain_text("Yusuf Aydın saved another answer here")
+  expect(page.locator(".conflict")).to_contain_text("Yusuf Aydın saved another text here")
   expect(page.locator(".conflict")).to_contain_text("Text der Kollegin")
   expect(question(page, "Most important step").locator("textarea")).to_have_value("Mein eigener Text")

@@ -89,7 +89,7 @@ def test_an_answer_somebody_has_just_changed_says_so_and_can_be_shown(quick):
   saves(yusuf)
   later(katharina)
   note = question(katharina, LONG).locator(".note")
-  expect(note).to_contain_text(re.compile(r"Yusuf Aydın changed this answer at \d\d:\d\d\."))
+  expect(note).to_contain_text(re.compile(r"Yusuf Aydın changed this text at \d\d:\d\d\."))
   note.get_by_role("button", name="Show it").click()
   expect(note).to_have_count(0)
   expect(question(katharina, LONG).locator("textarea")).to_have_value("Von Yusuf")
@@ -104,7 +104,7 @@ def test_a_typing_person_hears_it_with_the_answer_to_the_saving(pages):
   saves(yusuf)
   answer(katharina, LONG, {"": "Text"})
   saves(katharina)
-  expect(question(katharina, FIGURE).locator(".note")).to_contain_text("Yusuf Aydın changed this answer at")
+  expect(question(katharina, FIGURE).locator(".note")).to_contain_text("Yusuf Aydın changed this text at")
   expect(katharina.locator("#here")).to_have_text("Yusuf Aydın is on this page too.")
 
 
@@ -140,12 +140,12 @@ def in_conflict(pages: tuple[Page, Page]) -> Page:
 def test_the_same_text_shows_both_who_and_when_and_keeps_both(own_site, pages):
   page = in_conflict(pages)
   field = question(page, LONG)
-  expect(field.locator(".conflict")).to_contain_text("Yusuf Aydın saved another answer here while you were writing.")
+  expect(field.locator(".conflict")).to_contain_text("Yusuf Aydın saved another text here while you were writing.")
   expect(field.locator(".conflict-saved")).to_have_text("Von Yusuf")
   expect(field.locator("textarea")).to_have_value("Von Katharina")
   # Typed on, it is kept beside; a closed tab loses nothing.
   field.locator("textarea").fill("Von Katharina, weiter")
-  expect(words(page)).to_have_text("Your text is kept beside the answer until you choose between the two.")
+  expect(words(page)).to_have_text("Your text is kept beside the other one until you choose between the two.")
   page.reload()
   expect(field.locator("textarea")).to_have_value("Von Katharina, weiter")
   expect(field.locator(".conflict-saved")).to_have_text("Von Yusuf")
@@ -176,7 +176,7 @@ def test_two_windows_of_one_person_follow_the_rules_of_two_people(own_site):
   saves(second)
   expect(second.locator("#here")).to_have_text("")
   note = question(second, LONG).locator(".note")
-  expect(note).to_contain_text("You changed this answer in another window at")
+  expect(note).to_contain_text("You changed this text in another window at")
   answer(second, LONG, {"": "Im zweiten Fenster"})
   conflict = question(second, LONG).locator(".conflict")
   expect(conflict).to_be_visible()

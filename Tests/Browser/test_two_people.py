@@ -29,7 +29,7 @@ def clash(people) -> tuple[Page, Page]:
   first, second = people
   write(first, "Katharina’s text")
   write(second, "Yusuf’s text")
-  expect(second.locator(".conflict")).to_contain_text("Katharina Moser saved another answer here while you were writing.")
+  expect(second.locator(".conflict")).to_contain_text("Katharina Moser saved another text here while you were writing.")
   expect(second.locator(".conflict")).to_contain_text("Katharina’s text")
   expect(second.locator(FIELD)).to_have_value("Yusuf’s text")
   return first, second
@@ -76,5 +76,5 @@ def test_an_earlier_text_is_put_back(people):
   expect(first.locator("ins")).to_contain_text("second")
   expect(first.locator("del")).to_contain_text("first")
   first.get_by_role("button", name="Put this text back").first.click()
-  expect(first.locator(".notice-success")).to_contain_text("The text is in the report again.")
+  expect(first.locator(".notice-success")).to_contain_text("The text stands there again.")
   expect(opened(second).locator(FIELD)).to_have_value("The first text")

@@ -15,7 +15,7 @@ import Testing
         for action in Action.allCases {
             let all: [Subject] = [
                 .report(member: 1, state: .submitted), .frozen(member: 1, state: .submitted, tie: .none), .colleagues(member: 1), .members,
-                .outbox, .assignments, .council, .publication(member: 1, state: .updated, scope: .reportAndFeedback),
+                .outbox, .assignments, .council, .general, .publication(member: 1, state: .updated, scope: .reportAndFeedback),
             ]
             let others = all.filter { !action.subjects.contains($0) }
             for (other, viewer) in others.flatMap({ other in Self.people.map { (other, $0.viewer) } }) {
@@ -103,7 +103,10 @@ extension Action {
             PublicationScope.allCases.flatMap { scope in ReportState.allCases.map { .publication(member: 1, state: $0, scope: scope) } }
         case .readReport, .answer, .submit, .requestSubmission, .startUpdate, .dropUpdate:
             ReportState.allCases.map { .report(member: 1, state: $0) }
-        case .readFrozen, .readFeedback, .returnReport: ReportState.allCases.map { .frozen(member: 1, state: $0, tie: .none) }
+        case .readFrozen, .readFeedback, .returnReport, .readDrafts, .writeFeedback, .agreeFeedback, .releaseFeedback, .startCorrection,
+            .correctFeedback, .readNotes, .writeNotes:
+            ReportState.allCases.map { .frozen(member: 1, state: $0, tie: .none) }
+        case .writeGeneral, .releaseGeneral: [.general]
         case .serveOnCouncil: [.council]
         case .assignCouncil: [.assignments]
         case .manageColleagues: [.colleagues(member: 1)]
@@ -130,7 +133,7 @@ extension Subject {
     fileprivate var heading: String {
         switch self {
         case .report(_, let state), .frozen(_, let state, _), .publication(_, let state, _): "\(state)"
-        case .colleagues, .members, .outbox, .assignments, .council: "at any time"
+        case .colleagues, .members, .outbox, .assignments, .council, .general: "at any time"
         }
     }
 

@@ -21,7 +21,7 @@ import UseCases
             logins.map { $0[0] } == [
                 "office", "council", "graz", "graz.colleague", "toulouse", "toulouse.colleague", "barcelona", "athens", "oulu", "woergl",
                 "malmo",
-                "wroclaw", "heidelberg", "bordeaux", "uppsala", "villeurbanne",
+                "wroclaw", "heidelberg", "bordeaux", "uppsala", "villeurbanne", "council.colleague",
             ])
         #expect(Set(logins.map { $0[1] }) == ["ten points for every city"])
     }
@@ -51,6 +51,21 @@ import UseCases
         #expect(journal.allSatisfy { $0.at < Site.noon })
         #expect(
             Set(journal.map(\.event)).isSuperset(of: [.memberAdded, .reportCreated, .measureAdded, .attachmentSaved, .reportSubmitted]))
+    }
+
+    @Test func theCouncilHasAnsweredOneReportAndWritesOnAnother() throws {
+        let council = try demo.viewer("council"), graz = try demo.viewer("graz"), barcelona = try demo.viewer("barcelona")
+        let (ofGraz, ofBarcelona) = (try #require(graz.member), try #require(barcelona.member))
+        try demo.store.read { reader in
+            let answered = try #require(try reader.report(year: 2026, member: ofGraz, viewer: graz))
+            let content = try #require(try reader.releasedFeedback(of: answered, viewer: graz).first?.content)
+            #expect(content.editions.map(\.language) == ["de", "en"])
+            #expect(content.editions.allSatisfy { $0.strengths.count == 2 && $0.recommendations.count == 4 && $0.remarks.count == 4 })
+            let open = try #require(try reader.report(year: 2028, member: ofBarcelona, viewer: barcelona))
+            #expect(try reader.papers(of: open, viewer: council).map(\.kind) == [.notes, .own])
+            #expect(try reader.releasedFeedback(of: open, viewer: barcelona) == [])
+            #expect(try reader.tagCounts(year: 2028, viewer: council).count == 2)
+        }
     }
 
     @Test func aCityThatHasNotStarted() throws {
@@ -96,7 +111,7 @@ import UseCases
         let viewer = try demo.viewer(slug)
         let reports = try demo.store.read { try $0.reports(viewer: viewer) }
         #expect(reports.map(\.year) == [2028, 2026])
-        #expect(reports.map(\.state) == [.draft, .submitted])
+        #expect(reports.map(\.state) == [.draft, slug == "graz" ? .evaluated : .submitted])
         let submission = try #require(try demo.store.read { try $0.submissions(of: reports[1], viewer: viewer) }.first)
         let earlier = try #require(try demo.store.read { try $0.cycle(year: 2026) })
         #expect(submission.submittedAt < earlier.deadline && submission.submittedAt > earlier.opensAt)

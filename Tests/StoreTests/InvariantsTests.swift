@@ -47,6 +47,13 @@ import Testing
             """,
         "what the library holds can be searched, and nothing else can":
             "INSERT INTO libraryText (rowid, title, place, words) VALUES (77, 'a', 'b', 'c')",
+        "a passage's last history line is the passage": """
+        INSERT INTO paper (id, kind, year, report, language, reportVersion, startedAt, startedBy) VALUES (1, 'agreed', 2027, 1, 'en', 1, 0, 1);
+        INSERT INTO passage (paper, language, place, text, revision, savedAt, savedBy) VALUES (1, 'en', 'conclusion', 'by hand', 1, 0, 1)
+        """,
+        "whoever writes feedback alone is of the council": """
+        INSERT INTO paper (kind, year, report, account, language, reportVersion, startedAt, startedBy) VALUES ('own', 2027, 1, 1, 'en', 1, 0, 1)
+        """,
         "every answer that was taken over has its answer": """
         INSERT INTO carriedAnswer (report, measure, question, fromYear, carriedAt, carriedBy) VALUES (1, 1, 'm.none', 2025, 0, 1)
         """,

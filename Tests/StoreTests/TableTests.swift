@@ -49,7 +49,8 @@ import Testing
                 SELECT t.name || '.' || c.name FROM pragma_table_list AS t JOIN pragma_table_info(t.name) AS c
                 WHERE c.name IN ('report', 'member', 'account', 'questionnaire', 'createdBy', 'savedBy', 'submittedBy',
                 'holder', 'givenBy', 'doneBy', 'setBy', 'endedBy', 'carriedBy', 'confirmedBy',
-                'assignedBy', 'declaredBy', 'returnedBy', 'releasedBy') AND t.name NOT LIKE 'sqlite_%' AND t.type = 'table'
+                'startedBy', 'addedBy', 'taggedBy', 'decidedBy', 'assignedBy', 'declaredBy', 'returnedBy', 'releasedBy')
+                AND t.name NOT LIKE 'sqlite_%' AND t.type = 'table'
                 AND NOT EXISTS (SELECT 1 FROM pragma_foreign_key_list(t.name) AS k WHERE k."from" = c.name)
                 """
             ) { $0[0] as String }

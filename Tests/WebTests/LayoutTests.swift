@@ -25,7 +25,7 @@ struct LayoutTests {
     @Test(arguments: [
         (nil, ["/account/sign-in", "/help"]), (Role.primary, ["/report/2027/graz", "/account/colleagues", "/library", "/help"]),
         (.secondary, ["/report/2027/graz", "/library", "/help"]),
-        (.admin, ["/office/members", "/office/logins", "/office/outbox", "/library", "/help"]),
+        (.admin, ["/office/members", "/office/logins", "/office/assignments", "/office/outbox", "/library", "/help"]),
         (.council, ["/council", "/library", "/help"]),
         (.board, ["/library", "/help"]),
     ])

@@ -70,4 +70,10 @@ package struct ReportReturn: Hashable, Sendable {
         self.returnedAt = returnedAt
         self.returnedBy = returnedBy
     }
+
+    /// Whether the city can submit it again: up to, but not at, its own date, and for as long as the cycle takes reports anyhow.
+    package func door(_ cycle: Cycle, at now: Instant) -> Cycle.Door {
+        let door = cycle.door(at: now)
+        return door == .closed && now < until ? .open : door
+    }
 }

@@ -47,6 +47,13 @@ package struct Spread: Sendable, Equatable {
         package var lead: Int64?
         /// So many readers are missing, since nobody else reads the language and has no conflict.
         package var missing: Int
+
+        package init(report: Int64, accounts: [Int64], lead: Int64?, missing: Int) {
+            self.report = report
+            self.accounts = accounts
+            self.lead = lead
+            self.missing = missing
+        }
     }
 
     /// In the order of the sheets.

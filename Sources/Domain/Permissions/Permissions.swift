@@ -6,7 +6,17 @@ package enum Action: String, CaseIterable, Sendable {
     case requestSubmission = "ask the responsible person to submit"
     case readFrozen = "read what was submitted"
     case readFeedback = "read the released feedback"
+    case readDrafts = "read one's own, the shared and the agreed feedback"
+    case writeFeedback = "write and share one's own feedback"
+    case agreeFeedback = "write and confirm the agreed feedback"
+    case releaseFeedback = "release the feedback or its correction"
+    case startCorrection = "begin a correction of the released feedback"
+    case correctFeedback = "write and confirm a correction, once it is begun"
+    case readNotes = "read the council's notes and tags"
+    case writeNotes = "write notes, set tags"
     case serveOnCouncil = "list the council's reports, declare own conflicts and languages"
+    case writeGeneral = "write the general feedback, see the overview"
+    case releaseGeneral = "release the general feedback"
     case assignCouncil = "give reports to council members, note conflicts"
     case returnReport = "return a report for correction"
     case startUpdate = "start an update after the feedback"
@@ -32,6 +42,8 @@ package enum Subject: Sendable, Equatable {
     case publication(member: Int64, state: ReportState, scope: PublicationScope)
     /// What the council has to do, and the person's own part in it.
     case council
+    /// The general feedback of a cycle.
+    case general
     /// Which reports lie in whose hands.
     case assignments
     /// The accounts of this member.
@@ -67,10 +79,16 @@ package enum Permissions {
             isOfCity(viewer, member) ? nil : refusalToReadFrozen(state, tie, by: viewer.role)
         case (.readFeedback, .frozen(let member, let state, let tie)):
             !state.isEvaluated ? .notFound : isOfCity(viewer, member) ? nil : refusalToReadFrozen(state, tie, by: viewer.role)
+        case (.readDrafts, .frozen(_, let state, let tie)), (.writeFeedback, .frozen(_, let state, let tie)),
+            (.agreeFeedback, .frozen(_, let state, let tie)), (.releaseFeedback, .frozen(_, let state, let tie)),
+            (.startCorrection, .frozen(_, let state, let tie)), (.correctFeedback, .frozen(_, let state, let tie)),
+            (.readNotes, .frozen(_, let state, let tie)), (.writeNotes, .frozen(_, let state, let tie)):
+            FeedbackRules.refusal(of: action, state, tie, by: viewer)
         case (.returnReport, .frozen(_, let state, _)):
             viewer.role == .admin ? (state.after(.returnToCity) == nil ? .wrongState(.notReturnable) : nil) : .notFound
         case (.serveOnCouncil, .council):
             viewer.role == .council ? nil : .forbidden(.onlyCouncil)
+        case (.writeGeneral, .general), (.releaseGeneral, .general): GeneralRules.refusal(of: action, by: viewer)
         case (.assignCouncil, .assignments):
             viewer.role == .admin ? nil : .forbidden(.onlyAdmin)
         case (.manageColleagues, .colleagues(let member)):

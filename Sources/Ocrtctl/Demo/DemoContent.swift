@@ -9,6 +9,8 @@ struct DemoContent {
     let attachment: [UInt8]
     /// What the council recommended in the earlier cycle, as `ocrtctl recommendation import` reads it, with `{year}` for that cycle.
     let recommendations: String
+    /// What the council has written.
+    let feedback: [DemoFeedback]
     private let words: [String: DemoWords]
 
     /// Throws a `Failure` for a file that is missing, and what the decoder says about one that is damaged.
@@ -25,6 +27,7 @@ struct DemoContent {
         }
         attachment = Array(try bytes("attachment.pdf"))
         recommendations = String(decoding: try bytes("recommendations.csv"), as: UTF8.self)
+        feedback = try JSONDecoder().decode([DemoFeedback].self, from: bytes("feedback.json"))
         var words: [String: DemoWords] = [:]
         for language in Set(cities.filter { $0.story != nil || $0.earlier != nil }.map(\.member.language)) {
             words[language] = DemoWords(texts: try JSONDecoder().decode([String: String].self, from: bytes("words/\(language).json")))

@@ -27,8 +27,8 @@ struct DemoSite {
         let logins = DemoLogins(store: store, configuration: configuration)
         let opened = now + Self.opening
         let isNew = try store.read { try $0.cycles() }.isEmpty
-        _ = try logins.make(Self.office, email: Self.officeEmail, member: nil, at: opened)
-        _ = try logins.make(Self.council, email: "council@example.org", member: nil, at: opened)
+        let office = try logins.make(Self.office, email: Self.officeEmail, member: nil, at: opened)
+        let lead = try logins.make(Self.council, email: "council@example.org", member: nil, at: opened)
         let cycle = try cycle()
         let story = DemoStory(store: store, content: content, cycle: cycle, now: now)
         let earlier = try isNew ? earlierCycle(before: cycle) : nil
@@ -41,6 +41,13 @@ struct DemoSite {
             try add(city, story: story, earlier: earlierStory, logins: logins, at: opened)
         }
         guard let earlier else { return }
+        let council = DemoCouncil(store: store, lead: lead, office: office)
+        for feedback in content.feedback { try council.play(feedback, year: cycle.year) }
+        let colleague = try logins.make(
+            DemoCouncilPeople.colleague, email: "colleague@example.org", member: nil, at: opened)
+        try DemoCouncilPeople(store: store, lead: lead).play(
+            colleague: colleague, conflict: content.cities.first?.member.slug ?? "", texts: DemoCouncilPeople.texts, year: cycle.year,
+            now: now)
         _ = try ImportRecommendations(store: store).perform(
             content.recommendations.replacing("{year}", with: String(earlier.year)), by: .commandLine, now: now + Self.earlier / 2)
     }
@@ -78,7 +85,8 @@ struct DemoSite {
         let text = try DefinitionText(file: definition)
         let cycle = Cycle(
             year: year, questionnaire: text.definition.questionnaire.version, opensAt: opensAt,
-            deadline: try clock.instant("\(year)-04-30 23:59"), grace: 3600, zone: Self.zone)
+            deadline: try clock.instant("\(year)-04-30 23:59"), grace: 3600, zone: Self.zone,
+            evaluationUntil: try clock.instant("\(year)-09-30 23:59"))
         try store.write { writer in
             if try !writer.reader.questionnaireVersions().contains(cycle.questionnaire) {
                 try writer.insert(text.definition.questionnaire, texts: text.definition.texts, source: text.source, at: cycle.opensAt)
@@ -111,6 +119,7 @@ struct DemoSite {
                 rows.append([login.user, DemoLogins.password, "\(name): \(login.role == .primary ? city.state : "a colleague there")"])
             }
         }
+        rows.append([DemoCouncilPeople.colleague.user, DemoLogins.password, "a colleague in the council, with a conflict"])
         return """
             Demo logins. Their password is no secret, so this is for your own machine only.
             User name, password, what to find there:

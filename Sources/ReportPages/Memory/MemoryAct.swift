@@ -30,7 +30,7 @@ enum MemoryAct {
 
     /// - Parameter form: the page's form, which has been saved.
     /// - Returns: where to go; nil where somebody else's text stands in the way, which the page then shows.
-    func perform(_ context: Context, _ scene: ReportScene, _ place: SectionPlace, _ form: SectionForm) throws -> Target? {
+    func perform(_ context: Context, _ scene: ReportScene, _ place: SectionPlace, _ form: SentTexts) throws -> Target? {
         let carry = CarryAnswers(store: context.store, shelf: context.application.shelf)
         let page = scene.address(of: place.section, measure: place.measure)
         let from = context.request.query.first("from") == "check" ? "from=check&" : ""

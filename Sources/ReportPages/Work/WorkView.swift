@@ -132,7 +132,7 @@ struct WorkView {
         let holder = FormField(
             "holder", label: messages[WorkMessage.to], kind: .select([("", messages[WorkMessage.choose])] + people),
             value: typed?.holder.map { String($0) } ?? "")
-        let last = ShownTime(messages: messages, zone: scene.desk.cycle.zone).date(scene.desk.cycle.deadline + -1)
+        let last = ShownTime(messages: messages, zone: scene.desk.cycle.zone).date(scene.deadline + -1)
         let due = DateBoxes(
             "due", label: messages[WorkMessage.until], hint: messages(WorkMessage.untilHint, ["date": last]),
             value: typed?.due ?? TypedDay())

@@ -102,6 +102,18 @@ enum Invariants {
             """
         ),
         (
+            "a passage's last history line is the passage",
+            """
+            SELECT p.paper || '/' || p.language || '/' || p.place FROM passage AS p LEFT JOIN passageHistory AS h
+            ON h.paper = p.paper AND h.language = p.language AND h.place = p.place AND h.revision = p.revision
+            WHERE h.text IS NULL OR h.text <> p.text
+            """
+        ),
+        (
+            "whoever writes feedback alone is of the council",
+            "SELECT CAST(paper.id AS TEXT) FROM paper JOIN account ON account.id = paper.account WHERE role <> 'council'"
+        ),
+        (
             "every answer that was taken over has its answer",
             """
             SELECT c.report || '/' || c.measure || '/' || c.question FROM carriedAnswer AS c LEFT JOIN answer

@@ -35,7 +35,8 @@ extension Reader {
     /// Whether the viewer may read the council's released feedback on it.
     func mayReadFeedback(_ report: Report, _ viewer: Viewer) throws -> Bool { try may(.readFeedback, report, viewer) }
 
-    private func may(_ action: Action, _ report: Report, _ viewer: Viewer) throws -> Bool {
+    /// Whether the viewer may do this with a report, by what is stored of it.
+    func may(_ action: Action, _ report: Report, _ viewer: Viewer) throws -> Bool {
         guard let stored = try db.first("SELECT id, member, year, state, createdAt FROM report WHERE id = ?", [report.id], self.report)
         else {
             return false

@@ -33,6 +33,9 @@ package enum JournalEvent: String, CaseIterable, Sendable {
     case measureAdded = "measure added", measureRemoved = "measure removed", measureRestored = "measure restored"
     case answersCarried = "answers carried", measureContinued = "measure continued"
     case recommendationsImported = "recommendations imported"
+    case feedbackShared = "feedback shared", feedbackConfirmed = "feedback confirmed", feedbackReleased = "feedback released"
+    case correctionBegun = "correction begun", feedbackCorrected = "feedback corrected"
+    case councilTagAdded = "council tag added"
     case attachmentSaved = "attachment saved", attachmentRemoved = "attachment removed"
     case sectionGiven = "section given", sectionTakenBack = "section taken back"
     case sectionDone = "section done", sectionReopened = "section reopened"
@@ -43,6 +46,7 @@ package enum JournalEvent: String, CaseIterable, Sendable {
     case messageRefused = "message refused", messageLost = "message lost", messageBounced = "message bounced"
     case reportRead = "report read", reportReturned = "report returned"
     case reportAssigned = "report assigned", assignmentEnded = "assignment ended"
+    case generalReleased = "general feedback released"
     case conflictDeclared = "conflict declared", conflictWithdrawn = "conflict withdrawn", readingLanguagesSet = "reading languages set"
     case approvalAwaited = "approval awaited", approvalGiven = "approval given", approvalWithdrawn = "approval withdrawn"
 }

@@ -10,24 +10,22 @@ package struct FormerSubmission: Hashable, Sendable {
 }
 
 extension Reader {
-    /// The last frozen version of the member's latest report before a cycle: for people of that city, nobody else.
+    /// The last frozen version of the member's latest report before a cycle: for people of that city, and for those who may read what it has
+    /// submitted.
     package func formerSubmission(member: Int64, before year: Int, viewer: Viewer) throws -> FormerSubmission? {
-        guard Permissions.refusal(of: .readReport, on: .report(member: member, state: .submitted), by: viewer) == nil else { return nil }
-        return try db.first(
+        let found = try db.first(
             """
-            SELECT report.id, year, version FROM report JOIN submission ON submission.report = report.id
+            SELECT report.id, member, year, state, createdAt, version FROM report JOIN submission ON submission.report = report.id
             WHERE member = ? AND year < ? ORDER BY year DESC, version DESC LIMIT 1
             """, [member, year]
-        ) { FormerSubmission(report: $0[0], year: $0[1], version: $0[2]) }
+        ) { (report($0), $0[5] as Int) }
+        guard let (report, version) = found, try mayReadFrozen(report, viewer) else { return nil }
+        return FormerSubmission(report: report.id, year: report.year, version: version)
     }
 
-    /// The canonical content of that version: for people of its city, nobody else.
+    /// The canonical content of that version: for the same people, who are asked anew.
     package func content(of former: FormerSubmission, viewer: Viewer) throws -> [UInt8]? {
-        try db.first(
-            """
-            SELECT content FROM submission JOIN report ON report.id = submission.report
-            WHERE submission.report = ? AND version = ? AND report.member = ?
-            """, [former.report, former.version, viewer.role.belongsToMember ? viewer.member : nil]
-        ) { Array(($0[0] as String).utf8) }
+        let report = try db.first("SELECT id, member, year, state, createdAt FROM report WHERE id = ?", [former.report], report)
+        return try report.flatMap { try submissionContent(of: $0, version: former.version, viewer: viewer) }
     }
 }

@@ -2,9 +2,13 @@ import Domain
 import GRDB
 
 extension Reader {
-    /// What was last recommended to a member before a cycle, in the council's order: for people of that city, nobody else.
+    /// What was last recommended to a member before a cycle, in the council's order: for people of that city, and for those who may read what it
+    /// has submitted.
     package func recommendations(member: Int64, before year: Int, viewer: Viewer) throws -> [Recommendation] {
-        guard Permissions.refusal(of: .readReport, on: .report(member: member, state: .submitted), by: viewer) == nil else { return [] }
+        let tie = try councilTie(year: year, member: member, viewer: viewer)
+        guard Permissions.refusal(of: .readFrozen, on: .frozen(member: member, state: .submitted, tie: tie), by: viewer) == nil else {
+            return []
+        }
         return try db.all(
             """
             SELECT year, measure, point, language, text FROM recommendation
@@ -35,5 +39,10 @@ extension Writer {
             [
                 member, recommendation.year, recommendation.measure, recommendation.point, recommendation.language, recommendation.text,
             ])
+    }
+
+    /// Takes a member's recommendations of a cycle away, before others take their place.
+    package func removeRecommendations(member: Int64, year: Int) throws {
+        try db.change("DELETE FROM recommendation WHERE member = ? AND year = ?", [member, year])
     }
 }

@@ -10,6 +10,7 @@ enum Schema {
         ("0005 memory across cycles", migration0005),
         ("0006 outbox", migration0006),
         ("0007 council", migration0007),
+        ("0008 feedback", migration0008),
         ("0010 publication and library", migration0010),
         ("0012 general feedback", migration0012),
     ]

@@ -21,11 +21,11 @@ package struct DeclareConflict: Sendable {
         try store.write { writer in
             guard try writer.reader.accountSecret(id: account)?.account.role == .council else { throw Refusal.notFound }
             guard let member = try writer.reader.member(slug: slug) else {
-                throw Refusal.invalid([InputProblem(field: "member", message: "conflict.member-missing")])
+                throw Refusal.invalid([InputProblem(field: "member", message: "recusal.member-missing")])
             }
             guard note.count <= Self.noteLimit else {
                 throw Refusal.invalid([
-                    InputProblem(field: "note", message: "conflict.note-long", arguments: ["limit": String(Self.noteLimit)])
+                    InputProblem(field: "note", message: "recusal.note-long", arguments: ["limit": String(Self.noteLimit)])
                 ])
             }
             for year in try writer.endAssignments(account: account, member: member.id) {

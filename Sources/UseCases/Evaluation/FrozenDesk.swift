@@ -31,13 +31,15 @@ package struct FrozenDesk: Sendable {
 
     /// The desk of a version; of the latest without one.
     ///
-    /// - Throws: `Refusal.notFound` where there is nothing, or nothing the viewer may know of.
+    /// - Throws: `Refusal.notFound` where there is nothing, or nothing the viewer may know of; `forbidden` for the office while a report is a draft.
     package static func open(
         year: Int, member slug: String, version: Int? = nil, viewer: Viewer, shelf: QuestionnaireShelf, in reader: Reader
     ) throws -> FrozenDesk {
-        guard let cycle = try reader.cycle(year: year), let member = try reader.member(slug: slug),
-            let report = try reader.frozenReport(year: year, member: member.id, viewer: viewer)
-        else { throw Refusal.notFound }
+        guard let cycle = try reader.cycle(year: year), let member = try reader.member(slug: slug) else { throw Refusal.notFound }
+        guard let report = try reader.frozenReport(year: year, member: member.id, viewer: viewer) else {
+            let draft = Subject.frozen(member: member.id, state: .draft, tie: .none)
+            throw Permissions.refusal(of: .readFrozen, on: draft, by: viewer) ?? .notFound
+        }
         let submissions = try reader.submissions(of: report, viewer: viewer)
         guard let submission = version == nil ? submissions.last : submissions.first(where: { $0.version == version }),
             let bytes = try reader.submissionContent(of: report, version: submission.version, viewer: viewer)

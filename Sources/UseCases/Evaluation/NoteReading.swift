@@ -7,16 +7,22 @@ package struct NoteReading: Sendable {
 
     package init(store: Store) { self.store = store }
 
-    /// One line for one view of a page, document or file.
+    /// One line for one view of a page, document or file, and one more for the earlier report that stood beside it.
     ///
-    /// - Parameter part: what of the report was read, such as a section's id or `measures/3`.
-    package func perform(_ desk: FrozenDesk, part: String, viewer: Viewer, now: Instant) throws {
+    /// - Parameters:
+    ///   - part: what of the report was read, such as a section's id or `measures/3`.
+    ///   - former: the same city's earlier report, where its answers were shown too.
+    package func perform(_ desk: FrozenDesk, part: String, former: FormerDesk? = nil, viewer: Viewer, now: Instant) throws {
         guard !viewer.role.belongsToMember || viewer.member != desk.member.id else { return }
-        try store.write { writer in
-            try writer.note(
-                JournalEntry(
-                    at: now, account: viewer.account, event: .reportRead, subject: desk.subject,
-                    details: "version \(desk.submission.version), \(part)"))
+        var lines = [(desk.subject, "version \(desk.submission.version), \(part)")]
+        if let report = former?.report {
+            lines.append(("report/\(report.year)/\(desk.member.slug)", "version \(report.version), beside \(desk.cycle.year), \(part)"))
+        }
+        try store.write { [lines] writer in
+            for (subject, details) in lines {
+                try writer.note(
+                    JournalEntry(at: now, account: viewer.account, event: .reportRead, subject: subject, details: details))
+            }
         }
     }
 }

@@ -54,3 +54,11 @@ extension ReportDesk {
         return FormerDesk(report: report, volume: try shelf.volume(report.questionnaire, from: reader))
     }
 }
+
+extension FrozenDesk {
+    /// The desk of the member's latest report of an earlier cycle; nil where there is none, or the viewer may not read it.
+    package func former(viewer: Viewer, shelf: QuestionnaireShelf, in reader: Reader) throws -> FormerDesk? {
+        guard let report = try shelf.former.report(member: member.id, before: cycle.year, viewer: viewer, from: reader) else { return nil }
+        return FormerDesk(report: report, volume: try shelf.volume(report.questionnaire, from: reader))
+    }
+}

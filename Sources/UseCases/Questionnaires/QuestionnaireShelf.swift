@@ -16,6 +16,8 @@ package final class QuestionnaireShelf: Sendable {
     package let former = FormerShelf()
     /// The frozen versions that stand beside updates.
     let frozenVersions = FrozenShelf()
+    /// What the cities of a cycle have chosen.
+    package let overview = OverviewShelf()
 
     package init() {}
 

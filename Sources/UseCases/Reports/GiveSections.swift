@@ -34,7 +34,9 @@ package struct GiveSections: Sendable {
     ///   comes after the deadline; `notFound` for a section that is not asked; `wrongState` for a removed measure and as `ReportWish` says.
     package func perform(_ typed: Typed, wish: ReportWish) throws -> Int {
         try change(typed, event: .sectionGiven, wish: wish) { writer, desk, report in
-            var problems = Self.dateProblems(typed.due, cycle: desk.cycle, now: wish.now)
+            let returned = try writer.reader.openReturn(of: report, viewer: wish.viewer)
+            let deadline = max(desk.cycle.deadline, returned?.until ?? desk.cycle.deadline)
+            var problems = Self.dateProblems(typed.due, deadline: deadline, zone: desk.cycle.zone, now: wish.now)
             let colleagues = try writer.reader.colleagues(of: report, viewer: wish.viewer)
             guard let holder = colleagues.first(where: { $0.account == typed.holder }), problems.isEmpty else {
                 if !colleagues.contains(where: { $0.account == typed.holder }) {
@@ -96,12 +98,12 @@ package struct GiveSections: Sendable {
         return all.filter { typed.sections.contains($0) || typed.measures.contains($0.measure) }
     }
 
-    private static func dateProblems(_ due: TypedDay, cycle: Cycle, now: Instant) -> [InputProblem] {
+    private static func dateProblems(_ due: TypedDay, deadline: Instant, zone: String, now: Instant) -> [InputProblem] {
         if due.isEmpty { return [] }
         guard let day = due.value else { return [InputProblem(field: "due.day", message: "work.due-form")] }
-        if let today = Day(of: now, zone: cycle.zone), day < today { return [InputProblem(field: "due.day", message: "work.due-past")] }
+        if let today = Day(of: now, zone: zone), day < today { return [InputProblem(field: "due.day", message: "work.due-past")] }
         // A deadline at midnight sharp ends the day before it.
-        if let last = Day(of: cycle.deadline + -1, zone: cycle.zone), day > last {
+        if let last = Day(of: deadline + -1, zone: zone), day > last {
             return [InputProblem(field: "due.day", message: "work.due-late")]
         }
         return []

@@ -4,21 +4,9 @@ import Store
 /// Puts an earlier text of an answer back, or one that stands beside it. What stood in the report stays in the history.
 package struct RestoreAnswer: Sendable {
     /// Which text.
-    package enum Source: Sendable, Equatable {
-        /// A revision of the answer's history.
-        case revision(Int64)
-        /// A text beside the answer: whose, and the revision it was based on.
-        case beside(account: Int64, base: Int64)
-    }
-
+    package typealias Source = TextRestoring.Source
     /// What came of it.
-    package enum Outcome: Sendable, Equatable {
-        case restored
-        /// The answer already is that text.
-        case unchanged
-        /// Somebody saved another text since the page was made; nothing was changed.
-        case changedMeanwhile
-    }
+    package typealias Outcome = TextRestoring.Outcome
 
     let store: Store
     let shelf: QuestionnaireShelf
@@ -32,26 +20,11 @@ package struct RestoreAnswer: Sendable {
     /// - Throws: `notFound` for a text that is not there; `wrongState` as `ReportWish` says, and for a measure that was removed.
     package func perform(_ source: Source, of key: AnswerKey, expected: Int64, wish: ReportWish) throws -> Outcome {
         try store.write { writer in
-            let (_, report) = try wish.writableDesk(shelf: shelf, in: writer)
+            let (desk, report) = try wish.writableDesk(shelf: shelf, in: writer)
+            guard let place = desk.volume.index.questions[key.question] else { throw Refusal.notFound }
             if key.measure != 0 { try requireMeasure(key.measure, of: report, viewer: wish.viewer, in: writer.reader) }
-            let saved = try writer.reader.answer(of: report, key: key, viewer: wish.viewer) ?? .none
-            let text: Answer? =
-                switch source {
-                case .revision(let revision): try writer.reader.answer(of: report, key: key, revision: revision, viewer: wish.viewer)
-                case .beside(let account, let base):
-                    try writer.reader.textsBeside(of: report, key: key, viewer: wish.viewer)
-                        .first { $0.account == account && $0.base == base }?.answer
-                }
-            guard let text else { throw Refusal.notFound }
-            if text == saved.answer { return .unchanged }
-            guard saved.revision == expected,
-                try writer.save(
-                    text, report: report.id, key: key, expected: expected, origin: .restored, at: wish.now, by: wish.viewer.account)
-            else { return .changedMeanwhile }
-            if case .beside(let account, let base) = source {
-                try writer.removeBeside(key, account: account, base: base, report: report.id)
-            }
-            return .restored
+            let text = KeptAnswer(report: report, key: key, kind: place.question.kind, viewer: wish.viewer)
+            return try TextRestoring(writer: writer, text: text, now: wish.now).restore(source, expected: expected)
         }
     }
 

@@ -28,6 +28,14 @@ package struct SaveAnswers: Sendable {
         package var unchanged: [SavedTyping] = []
         /// Two people changed the same place: what was typed is kept beside the answer.
         package var conflicts: [AnswerConflict] = []
+
+        mutating func add(_ result: TextSaving.Result) {
+            switch result {
+            case .saved(let saved): self.saved.append(saved)
+            case .unchanged(let standing): unchanged.append(standing)
+            case .conflict(let conflict): conflicts.append(conflict)
+            }
+        }
     }
 
     let store: Store
@@ -50,14 +58,10 @@ package struct SaveAnswers: Sendable {
                 guard let place = desk.volume.index.questions[typed.question], place.isPerMeasure == (measure != 0) else {
                     throw Refusal.notFound
                 }
-                let saving = AnswerSaving(
-                    writer: writer, report: report, wish: wish, key: AnswerKey(measure: measure, question: typed.question),
-                    kind: place.question.kind)
-                switch try saving.save(typed.answer.inNFC, base: typed.base, decision: typed.decision) {
-                case .saved(let saved): outcome.saved.append(saved)
-                case .unchanged(let standing): outcome.unchanged.append(standing)
-                case .conflict(let conflict): outcome.conflicts.append(conflict)
-                }
+                let text = KeptAnswer(
+                    report: report, key: AnswerKey(measure: measure, question: typed.question), kind: place.question.kind,
+                    viewer: wish.viewer)
+                try outcome.add(TextSaving(writer: writer, text: text, now: wish.now).save(typed))
             }
             return outcome
         }

@@ -79,9 +79,9 @@ package struct SubmitReport: Sendable {
     /// An update after the feedback has no deadline; a report that was returned has one of its own, unless the cycle's is later.
     private func requireOpen(_ report: Report, of cycle: Cycle, returned: ReportReturn?, at now: Instant) throws(Refusal) {
         if report.state == .updating { return }
-        switch cycle.door(at: now) {
+        switch returned?.door(cycle, at: now) ?? cycle.door(at: now) {
         case .notYetOpen: throw .wrongState(.cycleNotOpen)
-        case .closed: if returned.map({ now >= $0.until }) ?? true { throw .wrongState(.deadlinePassed) }
+        case .closed: throw .wrongState(.deadlinePassed)
         case .open: break
         }
     }

@@ -11,3 +11,15 @@ extension Day {
         self.init(year: parts.year ?? 0, month: parts.month ?? 0, day: parts.day ?? 0)
     }
 }
+
+extension Day {
+    /// The instant at which the day is over in a time zone (IANA name; an unknown one counts as UTC).
+    package func end(zone: String) -> Instant {
+        var calendar = Calendar(identifier: .gregorian)
+        calendar.timeZone = TimeZone(identifier: zone) ?? .gmt
+        let parts = DateComponents(year: year, month: month, day: day)
+        let start = calendar.date(from: parts) ?? Date(timeIntervalSince1970: 0)
+        let next = calendar.date(byAdding: .day, value: 1, to: start) ?? start
+        return Instant(seconds: Int64(calendar.startOfDay(for: next).timeIntervalSince1970))
+    }
+}

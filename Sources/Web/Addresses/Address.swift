@@ -21,9 +21,9 @@ package enum Address: Sendable, Equatable {
     case submissionRequest(year: Int, member: String), withdrawSubmissionRequest(year: Int, member: String)
     case approval(year: Int, member: String), endApproval(year: Int, member: String)
     case receipt(year: Int, member: String)
-    case questionnaireDocument(year: Int, DocumentFormat), reportDocument(year: Int, member: String, DocumentFormat)
+    case document(DocumentPlace)
+    case council(CouncilPlace), assignments(AssignmentPlace), general(GeneralDoor, GeneralPlace)
     case further(FurtherPlace)
-    case council(CouncilPlace)
     case members, newMember, member(String), memberLogins(String), importMembers, importTemplate
     case outgoing(OutboxPlace)
     case logins, loginCode(Int64), disableLogin(Int64), enableLogin(Int64), handOverLogin(Int64)
@@ -70,22 +70,33 @@ package enum Address: Sendable, Equatable {
         case .approval(let year, let member): "/report/\(year)/\(member)/approval"
         case .endApproval(let year, let member): "/report/\(year)/\(member)/approval/end"
         case .receipt(let year, let member): "/report/\(year)/\(member)/receipt"
-        case .questionnaireDocument(let year, let format): "/document/questionnaire/\(year)\(format.ending)"
-        case .reportDocument(let year, let member, let format): "/document/report/\(year)/\(member)\(format.ending)"
+        case .document(let place): "/document\(place.ending)"
         case .further(let place): place.path
         case .council(let place): "/council\(place.ending)"
-        case .members: "/office/members"
-        case .newMember: "/office/members/new"
-        case .member(let slug): "/office/members/\(slug)"
-        case .memberLogins(let slug): "/office/members/\(slug)/logins"
-        case .importMembers: "/office/members/import"
-        case .importTemplate: "/office/members/import/template"
-        case .outgoing(let place): "/office/outbox\(place.ending)"
-        case .logins: "/office/logins"
-        case .loginCode(let account): "/office/logins/\(account)/code"
-        case .disableLogin(let account): "/office/logins/\(account)/disable"
-        case .enableLogin(let account): "/office/logins/\(account)/enable"
-        case .handOverLogin(let account): "/office/logins/\(account)/hand-over"
+        case .general(let door, let place): "/\(door.rawValue)/general-feedback\(place.ending)"
+        case .members, .newMember, .member, .memberLogins, .importMembers, .importTemplate, .assignments, .outgoing, .logins, .loginCode,
+            .disableLogin, .enableLogin, .handOverLogin:
+            "/office/\(officeEnding)"
+        }
+    }
+
+    /// What stands behind `/office/` in the office's addresses.
+    private var officeEnding: String {
+        switch self {
+        case .members: "members"
+        case .newMember: "members/new"
+        case .member(let slug): "members/\(slug)"
+        case .memberLogins(let slug): "members/\(slug)/logins"
+        case .importMembers: "members/import"
+        case .importTemplate: "members/import/template"
+        case .assignments(let place): "assignments\(place.ending)"
+        case .outgoing(let place): "outbox\(place.ending)"
+        case .logins: "logins"
+        case .loginCode(let account): "logins/\(account)/code"
+        case .disableLogin(let account): "logins/\(account)/disable"
+        case .enableLogin(let account): "logins/\(account)/enable"
+        case .handOverLogin(let account): "logins/\(account)/hand-over"
+        default: ""
         }
     }
 }

@@ -6,6 +6,8 @@ package enum CouncilPlace: Sendable, Equatable {
     /// All sections of a measure.
     case measure(year: Int, member: String, number: Int)
     case attachment(year: Int, member: String)
+    /// What is written about a report.
+    case feedback(WritingPlace)
 
     /// What stands behind the council's first address.
     var ending: String {
@@ -17,6 +19,7 @@ package enum CouncilPlace: Sendable, Equatable {
         case .section(let year, let member, let section): "/\(year)/\(member)/\(section)"
         case .measure(let year, let member, let number): "/\(year)/\(member)/measures/\(number)"
         case .attachment(let year, let member): "/\(year)/\(member)/attachment"
+        case .feedback(let place): place.ending
         }
     }
 }

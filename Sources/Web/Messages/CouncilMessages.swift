@@ -24,6 +24,17 @@ package enum CouncilMessage: String, MessageKey {
     case nobody = "council.nobody"
     case sections = "council.sections"
     case measures = "council.measures"
+    case measureOf = "council.measure-of"
+    case attachment = "council.attachment"
+    case documents = "council.documents"
+    case documentsText = "council.documents-text"
+    case aboutYou = "council.about-you"
+    case steps = "council.steps"
+    case previous = "council.previous"
+    case next = "council.next"
+    case toOverview = "council.to-overview"
+    case formerAnswer = "council.former-answer"
+    case formerSame = "council.former-same"
 
     /// Where a report stands, for those who read what was submitted. A draft is not theirs.
     package static let states = ReportState.allCases.filter(\.isWithCouncil).map { "council.state.\($0.rawValue)" }

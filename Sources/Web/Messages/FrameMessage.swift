@@ -8,6 +8,7 @@ package enum FrameMessage: String, MessageKey {
     case colleagues = "frame.colleagues"
     case members = "frame.members"
     case logins = "frame.logins"
+    case assignments = "frame.assignments"
     case outbox = "frame.outbox"
     case library = "frame.library"
     case help = "frame.help"

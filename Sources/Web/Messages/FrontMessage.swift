@@ -34,6 +34,7 @@ package enum FrontMessage: String, MessageKey {
     case stateNotStarted = "front.state.not-started"
     case stateDraft = "front.state.draft"
     case stateMissed = "front.state.missed"
+    case stateReturned = "front.state.returned"
     case stateSubmitted = "front.state.submitted"
     case nextNotOpen = "front.next.not-open"
     case nextStart = "front.next.start"

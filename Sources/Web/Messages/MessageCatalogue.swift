@@ -10,7 +10,7 @@ package enum MessageCatalogue {
         + keys(PasswordMessage.self) + keys(ColleaguesMessage.self) + keys(IssuedMessage.self) + keys(InputMessage.self)
         + keys(ReportMessage.self) + keys(SectionMessage.self) + keys(MeasuresMessage.self) + keys(AttachmentMessage.self)
         + keys(HistoryMessage.self) + keys(CheckMessage.self) + keys(ReceiptMessage.self) + keys(FrontMessage.self) + keys(HelpMessage.self)
-        + section + memory + work + documents + library + council + office + dynamic
+        + section + memory + work + documents + library + council + office + feedback + dynamic
 
     /// Keys of a section's page, besides its questions'.
     private static let section: [String] = keys(SavingMessage.self) + keys(PresenceMessage.self) + keys(SessionMessage.self)
@@ -28,19 +28,27 @@ package enum MessageCatalogue {
         keys(LibraryMessage.self) + keys(PublishedMessage.self) + keys(CompareMessage.self) + keys(ExchangeMessage.self)
         + keys(PublicationMessage.self) + keys(UpdateMessage.self)
 
+    /// Keys of the council's feedback, as it is read and as it is written.
+    private static let feedback: [String] =
+        keys(FeedbackMessage.self) + keys(FeedbackProblem.self) + keys(WritingMessage.self) + keys(AgreedMessage.self)
+        + keys(ItemMessage.self) + keys(NotesMessage.self) + ReleaseGap.allCases.map(AgreedMessage.gap)
+
     /// Keys about earlier reports.
     private static let memory: [String] =
         keys(FormerMessage.self) + keys(RecommendationProblem.self)
         + FormerAnswer.Fit.allCases.filter { $0 != .whole }.map { "former.fit.\($0.rawValue)" }
 
     /// Keys of the council's pages.
-    private static let council: [String] = keys(CouncilMessage.self) + CouncilMessage.states
+    private static let council: [String] =
+        keys(CouncilMessage.self) + CouncilMessage.states + keys(RecusalMessage.self) + keys(RecusalProblem.self)
+        + Recusal.Ground.allCases.map(RecusalMessage.ground) + keys(GeneralMessage.self) + GeneralMessage.dynamic
 
     /// Keys of the office's pages.
     private static let office: [String] =
         keys(MembersMessage.self) + keys(MemberMessage.self) + keys(MemberProblem.self) + keys(LoginsMessage.self) + keys(LoginProblem.self)
         + keys(InvitationMessage.self) + keys(ImportMessage.self) + keys(ImportProblem.self) + keys(OutboxMessage.self)
-        + keys(ReminderMessage.self)
+        + keys(ReminderMessage.self) + keys(AssignmentsMessage.self) + keys(AssignmentMailMessage.self) + keys(ReturnMessage.self)
+        + keys(ReturnProblem.self)
         + MessageState.allCases.map(OutboxMessage.state) + Message.CancelReason.allCases.map(OutboxMessage.reason)
         + ReminderGap.allCases.map(ReminderMessage.gap) + MessageEvents.all.map(MessageEvents.key)
 
@@ -50,6 +58,7 @@ package enum MessageCatalogue {
         + keys(counted: MembersCount.self) + keys(counted: WorkCount.self) + keys(counted: BesideCount.self)
         + keys(counted: FormerCount.self) + keys(counted: DocumentCount.self) + keys(counted: PresenceCount.self)
         + keys(counted: OutboxCount.self) + keys(counted: CouncilCount.self) + keys(counted: LibraryCount.self)
+        + keys(counted: AssignmentsCount.self) + keys(counted: GeneralCount.self)
 
     /// Keys put together from values of the Domain.
     package static let dynamic: [String] =

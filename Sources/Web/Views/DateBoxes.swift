@@ -7,15 +7,17 @@ package struct DateBoxes: Sendable {
     var label: String
     var hint: String
     var value: TypedDay
+    var isOptional: Bool
 
-    package init(_ name: String, label: String, hint: String, value: TypedDay) {
+    package init(_ name: String, label: String, hint: String, value: TypedDay, isOptional: Bool = true) {
         self.name = name
         self.label = label
         self.hint = hint
         self.value = value
+        self.isOptional = isOptional
     }
 
-    /// The group, which may stay empty.
+    /// The group; it says so where it may stay empty.
     package func html(_ messages: Messages, problems: [InputProblem]) -> HTML {
         let own = problems.filter { $0.field == "\(name).day" }
         let boxes = [("day", FieldMessage.day, value.day), ("month", .month, value.month), ("year", .year, value.year)].map {
@@ -28,10 +30,11 @@ package struct DateBoxes: Sendable {
 
             """
         }
+        let optional: HTML? = isOptional ? " <span class=\"optional\">\(messages[FieldMessage.optional])</span>" : nil
         let described = (own.isEmpty ? "" : FieldName.errorId(name) + " ") + FieldName.helpId(name)
         return """
             <fieldset class="field\(" is-wrong", if: !own.isEmpty)" aria-describedby="\(described)">
-            <legend class="question">\(label) <span class="optional">\(messages[FieldMessage.optional])</span></legend>
+            <legend class="question">\(label)\(optional)</legend>
             <p class="help" id="\(FieldName.helpId(name))">\(hint)</p>
             \(error)<div class="parts">
             \(boxes)</div>

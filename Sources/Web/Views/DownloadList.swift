@@ -16,6 +16,16 @@ package enum DownloadList {
         }
     }
 
+    /// Of a released feedback. `query` says which release and edition.
+    package static func feedback(
+        _ messages: Messages, year: Int, member: String, query: String, lead: HTML, withPage: Bool = true
+    ) -> HTML {
+        let all: [(DocumentFormat, DownloadMessage)] = [(.page, .page), (.pdf, .pdf)]
+        return list(all.filter { withPage || $0.0 != .page }, lead, messages, query: "?\(query)") {
+            .feedbackDocument(year: year, member: member, $0)
+        }
+    }
+
     /// Of the questionnaire without answers.
     package static func questionnaire(_ messages: Messages, year: Int, lead: HTML, withPage: Bool = true) -> HTML {
         let all: [(DocumentFormat, DownloadMessage)] = [(.page, .page), (.pdf, .pdf), (.csv, .questionnaireCSV)]
@@ -23,11 +33,12 @@ package enum DownloadList {
     }
 
     private static func list(
-        _ formats: [(DocumentFormat, DownloadMessage)], _ lead: HTML, _ messages: Messages, _ address: (DocumentFormat) -> Address
+        _ formats: [(DocumentFormat, DownloadMessage)], _ lead: HTML, _ messages: Messages, query: String = "",
+        _ address: (DocumentFormat) -> Address
     ) -> HTML {
         let items = formats.map { format, key -> HTML in
             let download: HTML = format == .page ? "" : " download"
-            return "<li><a href=\"\(address(format).path)\"\(download)>\(messages[key])</a></li>\n"
+            return "<li><a href=\"\(address(format).path)\(query)\"\(download)>\(messages[key])</a></li>\n"
         }
         return "<div class=\"downloads\">\n\(lead)\n<ul>\n\(items)</ul>\n</div>\n"
     }

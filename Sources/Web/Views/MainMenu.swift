@@ -15,7 +15,7 @@ enum MainMenu {
             switch frame.viewer?.role {
             case .primary: report(frame) + [(.colleagues, .colleagues)]
             case .secondary: report(frame)
-            case .admin: [(.members, .members), (.logins, .logins), (.outbox, .outbox)]
+            case .admin: [(.members, .members), (.logins, .logins), (.assignments, .assignmentList), (.outbox, .outbox)]
             case .council: [(.council, .councilDesk)]
             case .board: []
             case nil: [(.signIn, .signIn)]

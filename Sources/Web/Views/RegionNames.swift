@@ -3,7 +3,7 @@ import Foundation
 
 /// Countries and languages by name, in a language of the interface, as the system's own tables have them.
 package struct RegionNames: Sendable {
-    /// What is stored, and what people read.
+    /// A choice of a list: what is sent and what is shown.
     package typealias Entry = (value: String, text: String)
 
     /// The countries of Europe by their two letters (ISO 3166-1, lower case), in order of name.

@@ -16,10 +16,18 @@ enum AccessGate: Sendable, Equatable {
     case busy(Action)
     /// As `may`, on a page of the council's: for the city, and for whoever may not, there is no such page.
     case council(Action)
+    /// As `may`, on a page of the city's: for everybody else there is no such page.
+    case city(Action)
     /// As `may`, of the visitor's own city.
     case own(Action)
     /// As `own`, on something of the scene's city: whoever may do it elsewhere finds nothing here.
     case ownPart(Action)
+    /// A report as a document: the city's own in every state, for others what was submitted.
+    case document
+    /// A page of the office about the report: the office gets as far as it may do this, nobody else gets past its door.
+    case office(Action)
+    /// As `office`, on a form of another day, which nobody can send any more.
+    case officeBusy(Action)
 
     /// What is to happen to a visitor.
     func expected(_ visitor: AccessScene.Visitor, sends isSent: Bool, state: ReportState, member: Int64) -> AccessOutcome {
@@ -39,10 +47,15 @@ enum AccessGate: Sendable, Equatable {
         case .busy(let action): return permitted(action, of: member).unless(.notNow)
         case .council(let action):
             return permitted(action, of: member) == .letIn && !viewer.role.belongsToMember ? .letIn : .hidden
+        case .city(let action): return viewer.role.belongsToMember ? permitted(action, of: member) : .hidden
         case .own(let action): return permitted(action, of: viewer.member ?? 0)
         case .ownPart(let action):
             let own = permitted(action, of: viewer.member ?? 0)
             return viewer.member == member ? own : own.unless(.hidden)
+        case .document: return permitted(viewer.role.belongsToMember ? .readReport : .readFrozen, of: member)
+        case .office(let action), .officeBusy(let action):
+            guard viewer.role == .admin else { return permitted(.manageMembers, of: member) }
+            return permitted(action, of: member).unless(self == .officeBusy(action) ? .notNow : .letIn)
         }
     }
 }
@@ -83,7 +96,10 @@ extension Action {
             // The scene's city has published its updated report, with all there is.
             .publication(member: member, state: state, scope: state == .updated ? .reportAndFeedback : .nothing)
         case .readReport, .answer, .submit, .requestSubmission, .startUpdate, .dropUpdate: .report(member: member, state: state)
-        case .readFrozen, .readFeedback, .returnReport: .frozen(member: member, state: state, tie: tie)
+        case .readFrozen, .readFeedback, .returnReport, .readDrafts, .writeFeedback, .agreeFeedback, .releaseFeedback, .startCorrection,
+            .correctFeedback, .readNotes, .writeNotes:
+            .frozen(member: member, state: state, tie: tie)
+        case .writeGeneral, .releaseGeneral: .general
         case .serveOnCouncil: .council
         case .assignCouncil: .assignments
         case .manageColleagues: .colleagues(member: member)

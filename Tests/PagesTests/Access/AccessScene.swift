@@ -4,6 +4,7 @@ import HTTP
 import ReportPages
 import Store
 import TestSupport
+import UseCases
 
 @testable import Web
 
@@ -48,12 +49,13 @@ struct AccessScene {
         _ = try site.store.write { writer in
             try writer.insert(.sample(to: primary), at: Site.noon, by: admin?.account)
         }
-        try Self.bring(city, to: state, lead: visitors.first { $0.tie == .lead })
+        try Self.bring(city, to: state, council: visitors.filter { $0.tie == .lead || $0.tie == .assigned })
         let board = visitors.first { $0.name == "board" }?.person?.viewer.account ?? 0
         values = [
             "year": "2027", "member": city.slug, "number": "1", "version": "1", "section": "prof", "question": "prof.context",
             "page": "start",
             "account": String(board), "message": "1", "colleague": String(city.colleague.viewer.account),
+            "paper": "own", "language": "en", "place": "conclusion",
         ]
     }
 
@@ -92,11 +94,29 @@ struct AccessScene {
         ]
     }
 
+    /// Begins an own feedback and the agreed one, with something in them.
+    private static func write(about city: City, as visitor: Visitor) throws {
+        guard let viewer = visitor.person?.viewer else { return }
+        let shelf = city.site.application.shelf
+        for kind in [Paper.Kind.own, .agreed] where kind == .own || visitor.tie == .lead {
+            let wish = PaperWish(
+                kind: kind, language: "en", report: ReportWish(year: 2027, member: city.slug, viewer: viewer, now: Site.noon))
+            _ = try BeginFeedback(store: city.site.store, shelf: shelf).perform(wish)
+            _ = try SavePassages(store: city.site.store, shelf: shelf).perform(
+                [
+                    SaveAnswers.Typed(question: "section.prof", answer: Answer(secret), base: 0),
+                    SaveAnswers.Typed(question: "conclusion", answer: Answer(kind == .own ? secret : ""), base: 0),
+                ], wish: wish)
+        }
+    }
+
     /// Walks the report through its life as its people and the council do.
-    private static func bring(_ city: City, to state: ReportState, lead: Visitor?) throws {
+    private static func bring(_ city: City, to state: ReportState, council: [Visitor]) throws {
         if state == .draft { return }
         _ = try city.post("/check")
+        for visitor in council { try write(about: city, as: visitor) }
         if state == .submitted { return }
+        let lead = council.first { $0.tie == .lead }
         try city.site.store.write { writer in
             guard let viewer = lead?.person?.viewer,
                 let report = try writer.reader.report(year: 2027, member: city.member, viewer: city.primary.viewer)

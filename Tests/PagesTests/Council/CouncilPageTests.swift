@@ -38,7 +38,7 @@ struct CouncilPageTests {
         #expect(page.words.contains("Lead (responsible), Reader"))
         #expect(
             page.links.filter { $0.hasPrefix("/council/2027/graz/") } == [
-                "/council/2027/graz/prof", "/council/2027/graz/gov", "/council/2027/graz/measures/1",
+                "/council/2027/graz/feedback", "/council/2027/graz/prof", "/council/2027/graz/gov", "/council/2027/graz/measures/1",
             ])
     }
 

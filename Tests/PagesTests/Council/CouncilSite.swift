@@ -66,6 +66,14 @@ struct CouncilSite {
         try site.post(path, fields, as: admin, routes: officeRoutes)
     }
 
+    /// Gives somebody a mail address, such as `other@example.org`.
+    func giveAddress(to person: Person) throws {
+        try site.store.write {
+            try $0.handOver(account: person.viewer.account, name: person.viewer.name, email: "\(person.userName)@example.org")
+        }
+        try site.travel(to: site.now, with: person)
+    }
+
     /// What the journal says about a subject, the oldest first.
     func journal(_ subject: String, _ event: JournalEvent) throws -> [JournalEntry] {
         try site.store.read { try $0.journal(subject: subject) }.filter { $0.event == event }.reversed()

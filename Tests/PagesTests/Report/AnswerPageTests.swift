@@ -76,7 +76,7 @@ struct AnswerPageTests {
         #expect(answer.status == .conflict)
         let reply = try ScriptReply(answer), field = PageReading(markup: reply.html ?? "")
         #expect(reply.base == 1 && reply.time == "13:00")
-        #expect(reply.text == "Graz saved another answer here while you were writing.")
+        #expect(reply.text == "Graz saved another text here while you were writing.")
         #expect(field.words.contains("the first") && field.value(of: "prof.context") == "the second")
         #expect(field.names.contains("conflict.prof.context"))
         #expect(PageReading(try city.get("/prof", as: city.primary)).value(of: "prof.context") == "the first")
@@ -91,7 +91,7 @@ struct AnswerPageTests {
             "/prof", "prof.context", base: 1, [("prof.context", "the second"), ("conflict.prof.context", "theirs")], as: city.colleague)
         #expect(theirs.status == .ok)
         let reply = try ScriptReply(theirs)
-        #expect(reply.base == 1 && reply.text == "Graz changed this answer at 13:00.")
+        #expect(reply.base == 1 && reply.text == "Graz changed this text at 13:00.")
         #expect(PageReading(markup: reply.html ?? "").value(of: "prof.context") == "the first")
         let mine = try city.answer(
             "/prof", "prof.context", base: 1, [("prof.context", "the second"), ("conflict.prof.context", "mine")], as: city.colleague)
@@ -126,14 +126,14 @@ struct AnswerPageTests {
                 "/prof", "prof.context", base: 1, [("prof.context", "the second, longer"), ("conflict.prof.context", "later")],
                 as: city.colleague))
         #expect(later.base == 1 && later.time == nil && later.html == nil)
-        #expect(later.text == "Your text is kept beside the answer until you choose between the two.")
+        #expect(later.text == "Your text is kept beside the other one until you choose between the two.")
         #expect(PageReading(try city.get("/prof", as: city.colleague)).value(of: "prof.context") == "the second, longer")
         #expect(PageReading(try city.get("/prof")).value(of: "prof.context") == "the first")
         let join = try ScriptReply(
             city.answer(
                 "/prof", "prof.context", base: 1, [("prof.context", "the second"), ("conflict.prof.context", "join")], as: city.colleague))
         #expect(PageReading(markup: join.html ?? "").value(of: "prof.context") == "the first\n\nthe second")
-        #expect(join.base == 2 && join.text?.hasPrefix("Saved. Both texts now stand in the answer") == true)
+        #expect(join.base == 2 && join.text?.hasPrefix("Saved. Both texts now stand here") == true)
     }
 
     @Test("What was left as the page showed it takes in the other's newer text")
@@ -142,7 +142,7 @@ struct AnswerPageTests {
         _ = try city.answer("/prof", "prof.context", base: 0, [("prof.context", "old")])
         _ = try city.answer("/prof", "prof.context", base: 1, [("prof.context", "new")])
         let reply = try ScriptReply(city.answer("/prof", "prof.context", base: 1, [("prof.context", "old")], as: city.colleague))
-        #expect(reply.base == 2 && reply.text == "Graz changed this answer at 13:00.")
+        #expect(reply.base == 2 && reply.text == "Graz changed this text at 13:00.")
         #expect(PageReading(markup: reply.html ?? "").value(of: "prof.context") == "new")
     }
 
@@ -173,11 +173,11 @@ struct AnswerPageTests {
         _ = try city.answer("/prof", "prof.name", base: 1, [("prof.name", "City of Graz")], page: page)
         let reply = try ScriptReply(
             city.answer("/prof", "prof.context", base: 0, [("prof.context", "Mur")], page: page, as: city.colleague))
-        #expect(reply.newer == [ScriptReply.Newer(question: "prof.name", base: 2, text: "Graz changed this answer at 13:00.")])
+        #expect(reply.newer == [ScriptReply.Newer(question: "prof.name", base: 2, text: "Graz changed this text at 13:00.")])
         let own = try ScriptReply(city.answer("/prof", "prof.people", base: 1, [("prof.people", "5")], page: page))
         #expect(
             own.newer?.map(\.text) == [
-                "You changed this answer in another window at 13:00.", "Graz.Colleague changed this answer at 13:00.",
+                "You changed this text in another window at 13:00.", "Graz.Colleague changed this text at 13:00.",
             ])
     }
 

@@ -65,7 +65,7 @@ struct PresencePageTests {
         _ = try city.answer("/prof", "prof.context", base: 0, [("prof.context", "x")], as: city.colleague)
         let page = "prof.name:1 prof.people:1 prof.class:0 prof.context:0"
         let reply = try ScriptReply(city.post("/prof/presence", [("page", page)]))
-        #expect(reply.newer == [ScriptReply.Newer(question: "prof.context", base: 1, text: "Graz.Colleague changed this answer at 13:00.")])
+        #expect(reply.newer == [ScriptReply.Newer(question: "prof.context", base: 1, text: "Graz.Colleague changed this text at 13:00.")])
         let known = try ScriptReply(city.post("/prof/presence", [("page", page.replacing("context:0", with: "context:1"))]))
         #expect(known.newer == nil)
     }
@@ -76,6 +76,6 @@ struct PresencePageTests {
         _ = try city.answer("/prof", "prof.context", base: 0, [("prof.context", "x")], as: city.colleague)
         try city.site.travel(to: Site.noon + 86_400, with: city.primary)
         let reply = try ScriptReply(city.post("/prof/presence", [("page", "prof.context:0")]))
-        #expect(reply.newer?.map(\.text) == ["Graz.Colleague changed this answer at 1 February 2027, 13:00 (UTC+1)."])
+        #expect(reply.newer?.map(\.text) == ["Graz.Colleague changed this text at 1 February 2027, 13:00 (UTC+1)."])
     }
 }

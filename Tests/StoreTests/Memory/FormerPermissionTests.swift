@@ -4,11 +4,14 @@ import Testing
 
 @testable import Store
 
-/// What a city reported and was recommended before is for its own people, and only of earlier cycles.
+/// What a city reported and was recommended before is for its own people and those who may read what it has submitted, and only of earlier cycles.
 @Suite struct FormerPermissionTests {
     private let sample: SampleStore
     private let graz: SampleReport
     private let wien: SampleReport
+    /// May read what was submitted.
+    private let readers: [Viewer]
+    /// The board, and somebody of the council with a conflict with Graz.
     private let others: [Viewer]
 
     init() throws {
@@ -16,10 +19,14 @@ import Testing
         try sample.addFormerCycle()
         graz = try SampleReport("graz", in: sample)
         wien = try SampleReport("wien", in: sample)
-        others = [
-            try sample.account("council", role: .council), try sample.account("board", role: .board),
-            try sample.account("admin", role: .admin),
-        ]
+        readers = [try sample.account("council", role: .council), try sample.account("admin", role: .admin)]
+        let recused = try sample.account("recused", role: .council), member = graz.member
+        others = [recused, try sample.account("board", role: .board)]
+        try sample.store.write { writer in
+            _ = try writer.insert(
+                Recusal(account: recused.account, member: member, reason: .conflict, note: "", declaredAt: SampleStore.noon),
+                by: recused.account)
+        }
         for city in [graz, wien] {
             let (member, primary) = (city.member, city.primary)
             try sample.store.write { writer in
@@ -45,8 +52,8 @@ import Testing
         }
     }
 
-    @Test func theLatestEarlierVersionIsReadByItsPeopleOnly() throws {
-        for viewer in [graz.primary, graz.secondary] {
+    @Test func theLatestEarlierVersionIsReadByItsPeopleAndThoseWhoMayReadWhatWasSubmitted() throws {
+        for viewer in [graz.primary, graz.secondary] + readers {
             let former = try #require(try sample.store.read { try $0.formerSubmission(member: graz.member, before: 2027, viewer: viewer) })
             #expect(former.year == 2025)
             #expect(former.version == 2)
@@ -63,8 +70,8 @@ import Testing
         }
     }
 
-    @Test func recommendationsOfTheLastEarlierCycleAreReadByItsPeopleOnly() throws {
-        for viewer in [graz.primary, graz.secondary] {
+    @Test func recommendationsOfTheLastEarlierCycleAreReadByTheSamePeople() throws {
+        for viewer in [graz.primary, graz.secondary] + readers {
             let found = try sample.store.read { try $0.recommendations(member: graz.member, before: 2027, viewer: viewer) }
             #expect(
                 found == [
@@ -85,7 +92,7 @@ import Testing
             try writer.setSource(source, report: report, measure: 1)
         }
         #expect(try sample.store.read { try $0.continuedMeasures(of: graz.report, viewer: graz.secondary) } == [source: 1])
-        for viewer in [wien.primary] + others {
+        for viewer in [wien.primary] + readers + others {
             #expect(try sample.store.read { try $0.continuedMeasures(of: graz.report, viewer: viewer) } == [:])
             #expect(try sample.store.read { try $0.measure(of: graz.report, continuing: source, viewer: viewer) } == nil)
         }

@@ -133,7 +133,8 @@ import Testing
         #expect(try read(city.primary)?.answers["prof.context"] == Answer("Context of 2025"))
         #expect(try read(city.secondary)?.measures.map(\.title) == ["Open city", "School <week>"])
         #expect(try read(city.stranger) == nil)
-        #expect(try read(city.admin) == nil)
+        #expect(try read(city.sample.account("board", role: .board)) == nil)
+        #expect(try read(city.admin)?.answers["prof.context"] == Answer("Context of 2025"))
     }
 
     @Test func aCityWithoutAnEarlierReportTakesNothing() throws {

@@ -57,7 +57,9 @@ struct FieldFrame {
             field.question.requirement == .optional && !field.question.kind.isDerived
             ? " <span class=\"optional\">\(field.messages[FieldMessage.optional])</span>" : nil
         let text = field.words["question.\(field.question.id)"]
-        return "<span class=\"number\">\(field.context.number)</span> \(text)\(optional)"
+        // What the council writes has no numbers of its own.
+        let number: HTML? = field.context.number.isEmpty ? nil : "<span class=\"number\">\(field.context.number)</span> "
+        return "\(number)\(text)\(optional)"
     }
 
     private func around(_ controls: HTML) -> HTML {

@@ -2,6 +2,15 @@ import Domain
 
 /// A question as it is answered. Everything typed comes back as it was typed, right or wrong.
 package enum FieldView {
+    /// A list to unfold, however few there are to choose from. `empty` is what choosing nothing means.
+    package static func list(question: Question, answer: Answer, context: FieldContext, choice: Choice, empty: String) -> HTML {
+        let field = Field(question: question, answer: answer, context: context)
+        let entries = choice.options.map {
+            (value: $0.id, text: context.texts[$0.text], language: context.texts.language(of: $0.text))
+        }
+        return FieldFrame(field: field).labelled(SelectList(field: field, entries: entries, empty: empty).html)
+    }
+
     /// The field of the question's kind. Its names are the question's id, or `id.part` for fields of several parts.
     package static func render(question: Question, answer: Answer, context: FieldContext) -> HTML {
         let field = Field(question: question, answer: answer, context: context)

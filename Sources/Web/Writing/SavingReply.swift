@@ -1,10 +1,10 @@
 import Domain
 import UseCases
-import Web
 
-/// What the page's script is told about the answer it sent.
-struct AnswerReply {
-    let view: SectionView
+/// What the script of a page that saves itself is told about the text it sent.
+package struct SavingReply {
+    /// As it is after saving.
+    let view: any WritingPage
     let question: Question
     let outcome: SaveAnswers.Outcome
     /// What the person has chosen where two texts stood side by side; nil where none did.
@@ -12,8 +12,18 @@ struct AnswerReply {
     /// The questions on the page with the revisions it shows; nil where it did not say.
     let page: [String: Int64]?
 
+    package init(
+        view: any WritingPage, question: Question, outcome: SaveAnswers.Outcome, decision: BesideDecision?, page: [String: Int64]?
+    ) {
+        self.view = view
+        self.question = question
+        self.outcome = outcome
+        self.decision = decision
+        self.page = page
+    }
+
     /// In JSON; what is nil is left out, so that the usual one is a line.
-    struct Contents: Encodable {
+    package struct Contents: Encodable {
         var question: String
         /// What the next request has to name as its base.
         var base: Int64
@@ -33,21 +43,22 @@ struct AnswerReply {
         var derived: [String: String]?
     }
 
-    var contents: Contents {
-        let news = PageNews(scene: view.scene, place: view.place, contents: view.contents)
-        let standing = view.contents.visibility.answers.saved(AnswerKey(measure: view.place.measure, question: question.id))
+    package var contents: Contents {
+        let news = PageNews(view)
+        let standing = view.standing(question.id)
         let answered = outcome.saved.first ?? outcome.unchanged.first
         var contents = Contents(
             question: question.id, base: answered?.base ?? standing.revision,
             time: standing.revision == 0 ? nil : news.time(standing.savedAt),
-            here: news.here, newer: news.newer(than: page, except: question.id), follow: changesPage ? true : nil, derived: derived)
+            here: news.here, newer: news.newer(than: page, except: question.id), follow: changesPage ? true : nil,
+            derived: view.derived(from: question))
         if let conflict = outcome.conflicts.first {
             contents.base = conflict.saved.revision
-            contents.text = view.scene.messages(ConflictMessage.title, ["who": conflict.saved.savedBy])
+            contents.text = view.context.messages(ConflictMessage.title, ["who": conflict.saved.savedBy])
             contents.html = view.field(question).text
         } else if decision == .later {
             contents.time = nil
-            contents.text = view.scene.messages[SavingMessage.beside]
+            contents.text = view.context.messages[SavingMessage.beside]
         } else if let answered, answered.joined != nil || decision == .join {
             contents.revision = answered.revision == answered.base ? nil : answered.revision
             contents.text = sentence(news, standing)
@@ -58,21 +69,9 @@ struct AnswerReply {
 
     /// Why the page shows another text than what was typed.
     private func sentence(_ news: PageNews, _ standing: SavedAnswer) -> String {
-        if decision == .join { return view.scene.messages[SectionMessage.both] }
-        return outcome.saved.isEmpty ? news.sentence(on: standing) : view.scene.messages[SectionMessage.joined]
+        if decision == .join { return view.context.messages[SectionMessage.both] }
+        return outcome.saved.isEmpty ? news.sentence(on: standing) : view.context.messages[SectionMessage.joined]
     }
 
-    private var changesPage: Bool {
-        guard let page else { return false }
-        return Set(view.contents.visibility.shown(in: view.place.section, measure: view.place.measure).map(\.id)) != Set(page.keys)
-    }
-
-    private var derived: [String: String]? {
-        let values = view.place.section.questions.compactMap { other -> (String, String)? in
-            guard case .derived(.sizeClass(let source)) = other.kind, source == question.id else { return nil }
-            let words = view.scene.derived(other, view.contents.visibility.answers) ?? view.scene.messages[FieldMessage.derivedEmpty]
-            return (FieldName.elementId(other.id), words)
-        }
-        return values.isEmpty ? nil : Dictionary(uniqueKeysWithValues: values)
-    }
+    private var changesPage: Bool { page.map { view.isOther(than: Set($0.keys)) } ?? false }
 }

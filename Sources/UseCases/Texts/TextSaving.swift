@@ -1,8 +1,8 @@
 import Domain
 import Store
 
-/// One typed answer on its way into the report, inside the transaction of `SaveAnswers`.
-struct AnswerSaving {
+/// One typed text on its way to where it is kept, inside a transaction: an answer of a report, a passage of what the council writes.
+struct TextSaving {
     enum Result {
         case saved(SavedTyping)
         case unchanged(SavedTyping)
@@ -10,23 +10,28 @@ struct AnswerSaving {
     }
 
     let writer: Writer
-    let report: Report
-    let wish: ReportWish
-    let key: AnswerKey
-    let kind: QuestionKind
+    let text: any KeptText
+    let now: Instant
 
-    func save(_ typed: Answer, base: Int64?, decision: BesideDecision?) throws -> Result {
-        let saved = try writer.reader.answer(of: report, key: key, viewer: wish.viewer) ?? .none
+    private var viewer: Viewer { text.viewer }
+    private var name: String { text.key.question }
+
+    func save(_ typed: SaveAnswers.Typed) throws -> Result {
+        try save(typed.answer.inNFC, base: typed.base, decision: typed.decision)
+    }
+
+    private func save(_ typed: Answer, base: Int64?, decision: BesideDecision?) throws -> Result {
+        let saved = try text.standing(in: writer.reader)
         // Of several texts of this person beside the answer, the page showed the latest.
         let beside = try decision.flatMap { _ in try texts().first }
-        let base = base ?? (saved.savedByAccount == wish.viewer.account ? saved.revision : 0)
+        let base = base ?? (saved.savedByAccount == viewer.account ? saved.revision : 0)
         switch decision {
         case .theirs:
             try forget(beside)
             return unchanged(saved, typed: typed)
         case .later:
             try keep(typed, base: beside?.base ?? base)
-            return .unchanged(SavedTyping(question: key.question, revision: saved.revision, base: saved.revision))
+            return .unchanged(SavedTyping(question: name, revision: saved.revision, base: saved.revision))
         case .join, .mine:
             // Where somebody was faster once more, it is kept beside that newer text below.
             try forget(beside)
@@ -46,11 +51,11 @@ struct AnswerSaving {
 
     /// The page was made before somebody saved what stands in the report now.
     private func meet(_ typed: Answer, base: Int64, saved: SavedAnswer) throws -> Result {
-        let before = base == 0 ? Answer() : try writer.reader.answer(of: report, key: key, revision: base, viewer: wish.viewer)
+        let before = base == 0 ? Answer() : try text.text(revision: base, in: writer.reader)
         guard let before else { return try conflict(typed, base: base, saved: saved) }
         // This person left the answer as it stood on the page: then the other's newer text simply stays.
         if typed == before { return unchanged(saved, typed: typed) }
-        guard let joined = AnswerJoin.join(kind, base: before, first: typed, second: saved.answer) else {
+        guard let joined = AnswerJoin.join(text.kind, base: before, first: typed, second: saved.answer) else {
             return try conflict(typed, base: base, saved: saved)
         }
         if joined == saved.answer { return unchanged(saved, typed: typed) }
@@ -59,8 +64,8 @@ struct AnswerSaving {
         guard case .saved(let side) = try write(typed, origin: .typed, on: saved),
             case .saved(let whole) = try write(joined, origin: .joined, onRevision: side.revision)
         else { return try conflict(typed, base: base, saved: saved) }
-        let standing = try writer.reader.answer(of: report, key: key, viewer: wish.viewer)
-        return .saved(SavedTyping(question: key.question, revision: whole.revision, base: side.revision, joined: standing))
+        let standing = try text.standing(in: writer.reader)
+        return .saved(SavedTyping(question: name, revision: whole.revision, base: side.revision, joined: standing))
     }
 
     private func write(_ answer: Answer, origin: AnswerOrigin, on saved: SavedAnswer) throws -> Result {
@@ -68,15 +73,14 @@ struct AnswerSaving {
     }
 
     private func write(_ answer: Answer, origin: AnswerOrigin, onRevision revision: Int64) throws -> Result {
-        guard
-            try writer.save(
-                answer, report: report.id, key: key, expected: revision, origin: origin, at: wish.now, by: wish.viewer.account)
-        else { throw StoreProblem.interrupted("revision \(revision) of \(key.question) has gone inside a transaction") }
+        guard try text.save(answer, expected: revision, origin: origin, at: now, in: writer) else {
+            throw StoreProblem.interrupted("revision \(revision) of \(name) has gone inside a transaction")
+        }
         let written = revision + 1
         if written % Self.thinningEvery == 0 {
-            try writer.thinHistory(report: report.id, key: key, before: wish.now + -Self.thinningAge)
+            try text.thinHistory(before: now + -Self.thinningAge, in: writer)
         }
-        return .saved(SavedTyping(question: key.question, revision: written, base: written))
+        return .saved(SavedTyping(question: name, revision: written, base: written))
     }
 
     /// Autosave makes a revision with every pause of the writer; what is older than the pages that may still be open is thinned out now and then.
@@ -86,31 +90,29 @@ struct AnswerSaving {
     private func unchanged(_ saved: SavedAnswer, typed: Answer) -> Result {
         .unchanged(
             SavedTyping(
-                question: key.question, revision: saved.revision, base: saved.revision, joined: saved.answer == typed ? nil : saved))
+                question: name, revision: saved.revision, base: saved.revision, joined: saved.answer == typed ? nil : saved))
     }
 
     private func conflict(_ typed: Answer, base: Int64, saved: SavedAnswer) throws -> Result {
         try keep(typed, base: base)
-        return .conflict(AnswerConflict(question: key.question, typed: typed, saved: saved))
+        return .conflict(AnswerConflict(question: name, typed: typed, saved: saved))
     }
 
     private func both(_ saved: Answer, _ typed: Answer) -> Answer {
-        guard case .long = kind, !saved.text.isEmpty else { return typed }
+        guard case .long = text.kind, !saved.text.isEmpty else { return typed }
         return typed.text.isEmpty || typed == saved ? saved : Answer(saved.text + "\n\n" + typed.text)
     }
 
     private func texts() throws -> [AnswerBeside] {
-        try writer.reader.textsBeside(of: report, key: key, viewer: wish.viewer).filter { $0.account == wish.viewer.account }
+        try text.beside(in: writer.reader).filter { $0.account == viewer.account }
     }
 
     private func keep(_ typed: Answer, base: Int64) throws {
-        try writer.keepBeside(
-            AnswerBeside(
-                key: key, account: wish.viewer.account, name: wish.viewer.name, base: base, answer: typed, typedAt: wish.now),
-            report: report.id)
+        try text.keepBeside(
+            AnswerBeside(key: text.key, account: viewer.account, name: viewer.name, base: base, answer: typed, typedAt: now), in: writer)
     }
 
     private func forget(_ beside: AnswerBeside?) throws {
-        if let beside { try writer.removeBeside(key, account: beside.account, base: beside.base, report: report.id) }
+        if let beside { try text.removeBeside(account: beside.account, base: beside.base, in: writer) }
     }
 }
