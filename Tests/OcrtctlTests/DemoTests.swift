@@ -21,7 +21,7 @@ import UseCases
             logins.map { $0[0] } == [
                 "office", "council", "judge", "board", "graz", "graz.colleague", "toulouse", "toulouse.colleague", "barcelona", "athens", "oulu", "woergl",
                 "malmo",
-                "wroclaw", "council.colleague",
+                "wroclaw", "heidelberg", "bordeaux", "uppsala", "villeurbanne", "council.colleague",
             ])
         #expect(Set(logins.map { $0[1] }) == ["ten points for every city"])
     }
