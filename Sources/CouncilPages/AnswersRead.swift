@@ -6,7 +6,7 @@ struct AnswersRead {
     let scene: CouncilScene
     let former: FormerBeside
 
-    /// - Parameter measure: 0 for the city's level.
+    /// - Parameter measure: 0 for the city's level, whose section is the page; of a measure a section is a part of the page.
     func html(_ section: Section, measure: Int) -> HTML {
         let visibility = scene.desk.visibility, words = scene.words
         let language = words.answerLanguage(visibility.answers)
@@ -21,13 +21,17 @@ struct AnswersRead {
             let content = isFile ? file : AnswerView.render(question: question, answer: answer, context: context)
             return """
                 <section class="asked" id="\(FieldName.elementId(question.id))">
-                <h3 class="question"><span class="number">\(context.number)</span> \(scene.texts.text(question: question.id))</h3>
+                \(heading("<span class=\"number\">\(context.number)</span> \(scene.texts.text(question: question.id))", isPart: measure != 0))
                 <div class="answer">\(content)</div>
                 \(former.answer(to: question, measure: measure))</section>
 
                 """
         }
         return "\(questions)"
+    }
+
+    private func heading(_ words: HTML, isPart: Bool) -> HTML {
+        isPart ? "<h3 class=\"question\">\(words)</h3>" : "<h2 class=\"question\">\(words)</h2>"
     }
 
     private var file: HTML {

@@ -10,6 +10,7 @@ enum ConflictsPage {
 
     static func declare(_ context: Context) throws -> Response {
         let viewer = try context.viewer()
+        try Permissions.require(.serveOnCouncil, on: .council, by: viewer)
         do {
             try DeclareConflict(store: context.store).perform(
                 account: viewer.account, member: context.field("member"), ground: RecusalForm.ground(context),

@@ -22,6 +22,7 @@ enum LanguagesPage {
 
     static func save(_ context: Context) throws -> Response {
         let viewer = try context.viewer()
+        try Permissions.require(.serveOnCouncil, on: .council, by: viewer)
         try SetReadingLanguages(store: context.store).perform(
             account: viewer.account, languages: LanguageTicks.sent(context), by: viewer, now: context.now)
         return context.redirect(to: .council(.languages), query: "languages=1")

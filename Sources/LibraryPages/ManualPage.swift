@@ -9,10 +9,12 @@ enum ManualPage: String, CaseIterable {
     case attachment
     case submitting
     case feedback
+    case letter
     case colleagues
     case writing
     case councilReading = "council-reading"
     case councilFeedback = "council-feedback"
+    case letters
     case office
     case assignments
     case voting, judging, prize
@@ -22,9 +24,9 @@ enum ManualPage: String, CaseIterable {
     static func forRole(_ role: Role?) -> [ManualPage] {
         switch role {
         case .primary:
-            [.start, .fillingIn, .measures, .submitting, .feedback, .attachment, .colleagues, .writing, .voting, .signIn, .contact]
-        case .secondary: [.start, .fillingIn, .measures, .writing, .attachment, .submitting, .feedback, .voting, .signIn, .contact]
-        case .admin: [.office, .assignments, .prize, .voting, .start, .signIn, .submitting, .colleagues, .contact]
+            [.start, .fillingIn, .measures, .submitting, .feedback, .letter, .attachment, .colleagues, .writing, .voting, .signIn, .contact]
+        case .secondary: [.start, .fillingIn, .measures, .writing, .attachment, .submitting, .feedback, .letter, .voting, .signIn, .contact]
+        case .admin: [.office, .assignments, .letters, .prize, .voting, .start, .signIn, .submitting, .colleagues, .contact]
         case .council: [.councilReading, .councilFeedback, .judging, .start, .signIn, .contact]
         case .board: [.start, .judging, .signIn, .contact]
         case nil: [.start, .signIn, .voting, .contact]

@@ -18,12 +18,14 @@ struct MailDesk {
         envelopeSender = bounces.isEmpty ? contact : bounces
     }
 
-    func handOver(_ message: Message) -> DeliveryOutcome {
-        let content = message.content
+    func handOver(_ parcel: DeliverNext.Parcel) -> DeliveryOutcome {
+        let message = parcel.message, content = message.content
+        if content.kind == .letter && parcel.file == nil { return .refused("The letter's PDF is missing.") }
         let mail = MailMessage(
             from: from, to: MailMessage.Mailbox(name: content.recipientName, email: content.recipientEmail), replyTo: from,
-            subject: content.text.subject, body: content.text.body, messageId: content.messageId, date: message.createdAt,
-            language: content.language.rawValue)
+            subject: content.text.subject, body: content.text.body,
+            attachments: parcel.file.map { [.init(fileName: $0.fileName, type: "application/pdf", bytes: $0.bytes)] } ?? [],
+            messageId: content.messageId, date: message.createdAt, language: content.writtenIn)
         do {
             return command.handOver(try mail.bytes(), from: envelopeSender, to: content.recipientEmail)
         } catch { return .refused("The field \(error.field) cannot be written into a mail.") }

@@ -20,6 +20,7 @@ enum ImportColumns {
 
     private static let keys: [String: MemberMessage] = [
         "slug": .slug, "country": .country, "inhabitants": .inhabitants, "inhabitants_year": .inhabitantsYear, "language": .language,
-        "mayor": .mayor, "salutation": .salutation, "contact_name": .contactName, "contact_email": .contactEmail,
+        "mayor": .mayor, "salutation": .salutation, "mayor_email": .mayorEmail,
+        "contact_name": .contactName, "contact_email": .contactEmail,
     ]
 }

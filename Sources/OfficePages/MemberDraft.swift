@@ -30,6 +30,7 @@ struct MemberDraft {
         input.language = typed("language")
         input.mayor = typed("mayor")
         input.salutation = typed("salutation")
+        input.mayorEmail = typed("mayor_email")
         input.contactName = typed("contact_name")
         input.contactEmail = typed("contact_email")
     }

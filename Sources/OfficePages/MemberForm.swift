@@ -25,6 +25,7 @@ struct MemberForm {
         <h2>\(messages[MemberMessage.letterTitle])</h2>
         \(line("mayor", .mayor, draft.input.mayor))
         \(line("salutation", .salutation, draft.input.salutation, hint: .salutationHint))
+        \(line("mayor_email", .mayorEmail, draft.input.mayorEmail, hint: .mayorEmailHint, kind: .email))
         <h2>\(messages[MemberMessage.contactTitle])</h2>
         \(line("contact_name", .contactName, draft.input.contactName))
         \(line("contact_email", .contactEmail, draft.input.contactEmail, kind: .email))

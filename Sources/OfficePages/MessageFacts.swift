@@ -10,17 +10,20 @@ struct MessageFacts {
     var html: HTML {
         get throws {
             let messages = desk.messages, content = message.content, configuration = desk.context.application.configuration
-            let city = try desk.context.store.read { reader in try content.member.flatMap { try reader.member(id: $0) } }
+            let member = try content.member.flatMap { id in try desk.context.store.read { try $0.member(id: id) } }
             var rows = [
                 row(.recipient, "\(content.recipientName) <span class=\"address\">\(content.recipientEmail)</span>"),
-                row(.city, "\(city?.name(in: desk.language) ?? "")"),
+                row(.city, "\(member?.name(in: desk.language) ?? "")"),
                 row(
                     .from,
                     "\(configuration[text: .coalitionShortName]) <span class=\"address\">\(configuration[text: .contactEmail])</span>"),
-                row(.language, "\(content.language.ownName)"),
+                row(
+                    .language,
+                    "\(Language(rawValue: content.writtenIn)?.ownName ?? RegionNames.of(desk.language).language(content.writtenIn))"),
                 row(.state, state),
                 row(.tries, "\(message.tries)"),
             ]
+            rows.insert(contentsOf: try MessageKind.rows(desk, message), at: 1)
             if message.state == .queued && message.tries > 0 {
                 rows.append(row(.nextTry, "\(desk.context.when(message.nextTryAt, zone: "UTC"))"))
             }

@@ -34,6 +34,7 @@ enum MessagePage {
             \(lost)\(try MessageFacts(desk: desk, message: message).html)
             \(acts(desk, message))
             <h2>\(messages[OutboxMessage.text])</h2>
+            \("<p>\(messages[LetterMessage.receiptHint])</p>", if: message.content.text.body.contains(ReceiveLetter.secretPlace))
             \(message.state.canBeEdited ? fields(desk, message, typed, form) : words(message))
             \(try MessageHistory(desk: desk, message: message).html)
             """
@@ -43,7 +44,7 @@ enum MessagePage {
     }
 
     private static func fields(_ desk: OfficeDesk, _ message: Message, _ typed: MessageText, _ form: InputForm) -> HTML {
-        let messages = desk.messages, language = message.content.language.rawValue
+        let messages = desk.messages, language = message.content.writtenIn
         let subject = FormField(
             "subject", label: messages[OutboxMessage.subject], value: typed.subject, autocomplete: "off", language: language)
         let body = FormField("body", label: messages[OutboxMessage.body], kind: .area(rows: 18), value: typed.body, language: language)
@@ -55,7 +56,7 @@ enum MessagePage {
     private static func words(_ message: Message) -> HTML {
         let text = message.content.text
         return """
-            <div lang="\(message.content.language.rawValue)"><p><strong>\(text.subject)</strong></p>
+            <div lang="\(message.content.writtenIn)"><p><strong>\(text.subject)</strong></p>
             <p class="words">\(text.body)</p></div>
             """
     }

@@ -44,8 +44,10 @@ enum OutboxPage {
 
     private static func buttons(_ messages: Messages, held: Int) -> HTML {
         let prepare = Buttons.link(messages[OutboxMessage.prepare], to: .reminders)
+        let letters = Buttons.secondaryLink(messages[LetterMessage.title], to: .letters)
         return held == 0
-            ? Buttons.row(prepare) : Buttons.row(prepare, Buttons.secondaryLink(messages[OutboxMessage.releaseAll], to: .releaseMessages))
+            ? Buttons.row(prepare, letters)
+            : Buttons.row(prepare, letters, Buttons.secondaryLink(messages[OutboxMessage.releaseAll], to: .releaseMessages))
     }
 
     private static func filter(_ messages: Messages, _ counts: [MessageState: Int], _ chosen: MessageState?) -> HTML {

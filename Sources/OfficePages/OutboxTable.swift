@@ -20,7 +20,7 @@ struct OutboxTable {
 
     var html: HTML {
         let messages = desk.messages
-        let columns = [OutboxMessage.recipient, .city, .subject, .state, .preparedAt].map { messages[$0] }
+        let columns = [OutboxMessage.recipient, .kind, .city, .subject, .state, .preparedAt].map { messages[$0] }
         let rows = list.map { message in
             let content = message.content
             return ListedTable.Row(
@@ -29,8 +29,8 @@ struct OutboxTable {
                     <br><span class="address">\(content.recipientEmail)</span>
                     """,
                 cells: [
-                    "\(content.member.flatMap { cities[$0] } ?? "")",
-                    "<span lang=\"\(content.language.rawValue)\">\(content.text.subject)</span>",
+                    "\(MessageKind.words(content.kind, messages))", "\(content.member.flatMap { cities[$0] } ?? "")",
+                    "<span lang=\"\(content.writtenIn)\">\(content.text.subject)</span>",
                     MessageStateTag.render(message.state, messages), "\(desk.context.when(message.createdAt, zone: "UTC"))",
                 ])
         }

@@ -7,31 +7,47 @@ import Web
 enum ReleasePage {
     static func confirm(_ desk: OfficeDesk) throws -> Response {
         let messages = desk.messages
-        let held = try desk.context.store.read { try $0.messages(in: .held, viewer: desk.viewer) }
+        let (held, obstacles) = try desk.context.store.read { reader in
+            (try reader.messages(in: .held, viewer: desk.viewer), try reader.letterObstacles(viewer: desk.viewer))
+        }
         let one = Int64(desk.asked("message"))
-        let shown = one == nil ? held : held.filter { $0.id == one }
+        let wanted = one == nil ? held : held.filter { $0.id == one }
+        let shown = wanted.filter { obstacles[$0.id] == nil }
+        let withheld = withheld(wanted, obstacles, messages)
         guard !shown.isEmpty else {
             let title = messages[OutboxMessage.title]
             return desk.context.page(
                 title,
                 main: """
-                    \(Breadcrumbs.back(messages, to: .outbox))<h1>\(title)</h1><p>\(messages[OutboxMessage.releaseNone])</p>
+                    \(Breadcrumbs.back(messages, to: .outbox))<h1>\(title)</h1><p>\(messages[OutboxMessage.releaseNone])</p>\(withheld)
                     """)
         }
         let title = messages.count(OutboxCount.releaseTitle, shown.count)
-        let people = shown.map { message -> HTML in
-            """
-            <li><a href="\(Address.message(message.id).path)">\(message.content.recipientName)</a> \
-            <span class="address">\(message.content.recipientEmail)</span></li>
-
-            """
-        }
         let page = ConfirmPage(
-            title: title, explanation: "<p>\(messages[OutboxMessage.releaseText])</p><ul>\(people)</ul>",
+            title: title,
+            explanation: "<p>\(messages[OutboxMessage.releaseText])</p><ul>\(shown.map { item($0, messages) })</ul>\(withheld)",
             button: messages.count(OutboxCount.releaseButton, shown.count), isFinal: true, action: .releaseMessages,
             hidden: [(name: "messages", value: shown.map { "\($0.id):\($0.revision)" }.joined(separator: ","))],
             cancel: one.map { .message($0) } ?? .outbox)
         return desk.context.page(title, section: messages[OutboxMessage.title], main: page.main(desk.context.frame))
+    }
+
+    /// Who would get mail, and with what.
+    private static func item(_ message: Message, _ messages: Messages, why: String = "") -> HTML {
+        let reason: HTML? = why.isEmpty ? nil : " – \(why)"
+        return """
+            <li><a href="\(Address.message(message.id).path)">\(message.content.recipientName)</a> \
+            <span class="address">\(message.content.recipientEmail)</span> (\(MessageKind.words(message.content.kind, messages)))\(reason)</li>
+
+            """
+    }
+
+    /// Those that stay where they are, and why.
+    private static func withheld(_ wanted: [Message], _ obstacles: [Int64: LetterObstacle], _ messages: Messages) -> HTML {
+        let stay = wanted.compactMap { message in obstacles[message.id].map { (message, $0) } }
+        guard !stay.isEmpty else { return "" }
+        let items = stay.map { item($0, messages, why: messages[dynamic: LetterMessage.obstacle($1)]) }
+        return "<p>\(messages.count(LetterCount.withheld, stay.count))</p><ul>\(items)</ul>"
     }
 
     static func release(_ desk: OfficeDesk) throws -> Response {

@@ -10,7 +10,7 @@ enum ReportPage {
         let (scene, (tasks, lastSave, former, feedback)) = try ReportScene.open(context) { scene, reader in
             let former = scene.desk.report == nil ? try FormerReading.load(scene, reader) : nil
             return (
-                try ReportTasks.load(scene, reader), try scene.lastSave(in: reader), former, try FeedbackNotice.lastRelease(scene, reader)
+                try ReportTasks.load(scene, reader), try scene.lastSave(in: reader), former, try ReleaseNotice.lastRelease(scene, reader)
             )
         }
         guard let tasks else { return StartView.page(scene, former: former) }
@@ -27,7 +27,8 @@ enum ReportPage {
         let messages = scene.messages
         let main: HTML = """
             \(SavedNotice.render(scene, lastSave: lastSave))<h1>\(scene.title)</h1>
-            \(FeedbackNotice.render(scene, feedback))\(StateNotice.render(scene))
+            \(ReleaseNotice.render(scene, feedback))\(StateNotice.render(scene))\
+            \(OwnLetterLink.render(tasks.letters, year: scene.year, member: scene.member, messages))
             \(BesideNotice.own(scene, tasks.beside))
             \(scene.isSubmitted ? "" : ReportMarks(scene: scene).request + ReportMarks(scene: scene).approval + facts(scene, tasks))
             \(tasks.memory.render(scene))

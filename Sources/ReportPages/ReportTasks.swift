@@ -18,6 +18,8 @@ struct ReportTasks {
     /// Who may submit.
     var primary: Account?
     var memory: ReportMemory
+    /// The city's official letters that are out.
+    var letters: [LetterRecord]
     /// Texts that stand beside answers and wait for a decision.
     var beside: [AnswerBeside]
 
@@ -58,6 +60,7 @@ struct ReportTasks {
             held: held, yours: Self.yours(held, scene, measures, progress, tasks),
             primary: try reader.primary(ofMember: report.member),
             memory: try ReportMemory.load(scene, progress, measures: measures, reader),
+            letters: try reader.ownLetters(of: report, viewer: scene.viewer),
             beside: try reader.textsBeside(of: report, viewer: scene.viewer))
     }
 

@@ -36,6 +36,7 @@ package let reportRoutes: [Route] = [
     .show("report/{year}/{member}/check", CheckPage.show),
     .change("report/{year}/{member}/check", Explained.page(CheckPage.submit)),
     .show("report/{year}/{member}/receipt", ReceiptPage.show),
+    .show("report/{year}/{member}/letter", OwnLetterPage.show),
     .show("report/{year}/{member}/feedback", FeedbackPage.show),
     .show("report/{year}/{member}/work", WorkPage.show),
     .change("report/{year}/{member}/work", Explained.page(WorkPage.give)),

@@ -10,6 +10,8 @@ struct Flow {
     private var width: Double { Sheet.textWidth - x }
     /// Groups that begin with the next strip.
     private var opening: [SetTag] = []
+    /// Added once to the space above the next text.
+    private var gapToCome = 0.0
     /// The strips of the question that is being set.
     private var held: [Strip]?
 
@@ -34,7 +36,7 @@ struct Flow {
         case .heading(let heading): set(heading)
         case .paragraph(let line, let tone):
             let text = SetText(line, .of(tone), x: x, width: width, fonts: fonts)
-            add(text, before: tone == .lead ? 8 : 5)
+            add(text, before: tone == .lead || tone == .letter ? 8 : 5)
         case .question(let question): set(question)
         case .list(let lines): set(list: lines)
         case .options(let options): set(options: options)
@@ -48,6 +50,26 @@ struct Flow {
                 text.before = SetText([Words(fact.name)], .caption, x: x, width: Self.factName, fonts: fonts)
                 add(text, before: place == 0 ? 12 : 3)
             }
+        case .letterhead(let letterhead): set(letterhead)
+        case .signatures(let signatures): set(signatures)
+        }
+    }
+
+    private mutating func set(_ letterhead: Letterhead) {
+        add(SetText([Words(letterhead.name)], .sender, x: x, width: width, fonts: fonts), before: 0, keepsNext: true)
+        for line in letterhead.lines {
+            add(SetText([Words(line)], .caption, x: x, width: width, fonts: fonts), before: 0, keepsNext: true)
+        }
+        add(Strip(content: .rule(x: x), height: 10))
+        gapToCome = 30
+    }
+
+    /// One under the other, each with room to sign.
+    private mutating func set(_ signatures: [Signature]) {
+        for signature in signatures {
+            let isAlone = signature.office.isEmpty
+            add(SetText([Words(signature.name)], .question, x: x, width: width, fonts: fonts), before: 44, keepsNext: !isAlone)
+            if !signature.office.isEmpty { add(SetText([Words(signature.office)], .caption, x: x, width: width, fonts: fonts), before: 0) }
         }
     }
 
@@ -55,7 +77,7 @@ struct Flow {
 
     private static func gap(above level: Int) -> Double {
         switch level {
-        case 1: 0
+        case 1: 22
         case 2: 26
         case 3: 20
         default: 14
@@ -152,6 +174,8 @@ struct Flow {
     private mutating func add(
         _ text: SetText, before space: Double, keepsNext: Bool = false, startsPage: Bool = false, outline: (String, Int)? = nil
     ) {
+        let space = space + gapToCome
+        gapToCome = 0
         for line in 0..<text.lineCount {
             let isLast = line == text.lineCount - 1
             var strip = Strip(content: .line(text, line), height: text.style.leading)

@@ -25,6 +25,8 @@ struct Style: Equatable {
     static let quiet = Style(family: .sans, size: 8.2, leading: 11.5, grey: 0.33)
     static let id = Style(family: .sans, size: 7.2, leading: 13.5, grey: 0.38)
     static let answer = Style(family: .serif, size: 10, leading: 14)
+    static let letter = Style(family: .serif, size: 10.5, leading: 15)
+    static let sender = Style(family: .sans, isBold: true, size: 11.5, leading: 16)
     static let head = Style(family: .sans, isBold: true, size: 9, leading: 12.5)
     static let cell = Style(family: .sans, size: 9, leading: 12.5)
     static let edge = Style(family: .sans, size: 8, leading: 11, grey: 0.33)
@@ -44,6 +46,7 @@ struct Style: Equatable {
         case .lead: .lead
         case .quiet, .missing: .quiet
         case .answer: .answer
+        case .letter: .letter
         }
     }
 }

@@ -62,6 +62,11 @@ def with_reminders_prepared(page: Page) -> None:
     sent(page)
 
 
+def with_a_preview(page: Page) -> None:
+  with page.expect_navigation():
+    page.locator("button[value=preview]").click()
+
+
 def with_members_to_import(page: Page) -> None:
   page.locator("#file").set_input_files({"name": "members.csv", "mimeType": "text/csv", "buffer": b"slug,country\nx,zz\n"})
   sent(page)
@@ -78,10 +83,11 @@ STRANGER = [
   Place("privacy", "", "/privacy"),
   Place("accessibility", "", "/accessibility"),
   Place("not-found", "", "/nowhere", status=404),
+  Place("received-unknown", "", "/received/" + "A" * 43, status=404),
 ] + [
   Place(f"help-{page}", "", f"/help/{page}")
-  for page in ["start", "sign-in", "filling-in", "measures", "attachment", "submitting", "feedback", "colleagues", "writing", "council-reading", "council-feedback",
-    "office", "assignments", "contact"]
+  for page in ["start", "sign-in", "filling-in", "measures", "attachment", "submitting", "feedback", "letter", "colleagues", "writing", "council-reading", "council-feedback",
+    "office", "assignments", "letters", "contact"]
 ]
 
 ACCOUNT = [
@@ -136,6 +142,7 @@ REPORT = [
   Place("measures-submitted", "barcelona", "{report}/measures"),
   Place("check-submitted", "barcelona", "{report}/check"),
   Place("receipt", "barcelona", "{report}/receipt"),
+  Place("letter-of-a-city", "barcelona", "{report}/letter"),
   Place("document-of-a-draft", "athens", "/document{report}"),
   Place("document-of-a-submitted-report", "barcelona", "/document{report}"),
   Place("document-without-answers", "graz", "/document/questionnaire/2027"),
@@ -172,6 +179,9 @@ OFFICE = [
   Place("outbox-prepared", "office", "/office/outbox/reminders", with_reminders_prepared),
   Place("outbox-release", "office", "/office/outbox/release"),
   Place("message", "office", "/office/outbox/1"),
+  Place("letters", "office", "/office/letters"),
+  Place("letter-texts", "office", "/office/letter-texts"),
+  Place("letter-text", "office", "/office/letter-texts/en", with_a_preview),
   Place("import", "office", "/office/members/import"),
   Place("import-wrong", "office", "/office/members/import", with_members_to_import),
 ]

@@ -26,8 +26,8 @@ struct MemberTests {
         let csv = workplace.run("member", "list", "--csv").output
         #expect(
             csv == """
-                slug,name_en,name_fr,name_de,country,inhabitants,inhabitants_year,language,mayor,salutation,contact_name,contact_email
-                vienna,Vienna,,Wien,at,2028000,2025,de,"Muster, Maria","Frau ""Bürgermeisterin""\",,
+                slug,name_en,name_fr,name_de,country,inhabitants,inhabitants_year,language,mayor,salutation,mayor_email,contact_name,contact_email
+                vienna,Vienna,,Wien,at,2028000,2025,de,"Muster, Maria","Frau ""Bürgermeisterin""\",,,
                 """)
         let rows = try ImportMembers(store: workplace.store()).preview(csv, by: .commandLine)
         #expect(rows.map(\.outcome) == [.unchanged])

@@ -33,6 +33,8 @@ def box(demo, tmp_path, server):
 class Outbox:
   def __init__(self, data):
     self.data = data
+    self.change("DELETE FROM letterMessage")
+    self.change("DELETE FROM message")
     self.year, self.member = data.rows(
       "SELECT report.year, member FROM report JOIN cycle USING (year) WHERE state = 'draft' ORDER BY report.year DESC, member LIMIT 1")[0]
 

@@ -29,5 +29,8 @@ extension Document {
             .heading(Heading(2, [Words("Ein Haus für alle", language: "de")], caption: "Measure 1", startsPage: true)),
             .paragraph([Words(String(repeating: "Wort für Wort kommt etwas zusammen. ", count: 400), language: "de")], .answer),
             .paragraph([], .missing),
+            .letterhead(Letterhead(name: "European Coalition", lines: ["Platz 1, Łódź", "https://www.eccar.info"])),
+            .paragraph([Words("Αξιότιμη κυρία Δήμαρχε,", language: "el")], .letter),
+            .signatures([Signature(name: "Noor Benali", office: "Chair"), Signature(name: "N. N.", office: "")]),
         ])
 }

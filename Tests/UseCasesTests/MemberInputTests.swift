@@ -29,6 +29,7 @@ import Testing
             (\.inhabitants, "99999999999999999999", InputProblem(field: "inhabitants", message: "member.inhabitants-form")),
             (\.inhabitantsYear, "1799", InputProblem(field: "inhabitants_year", message: "problem.not-year")),
             (\.inhabitantsYear, "2200", InputProblem(field: "inhabitants_year", message: "problem.not-year")),
+            (\.mayorEmail, "nobody", InputProblem(field: "mayor_email", message: "problem.not-email")),
             (\.contactEmail, "nobody", InputProblem(field: "contact_email", message: "problem.not-email")),
         ]
     }

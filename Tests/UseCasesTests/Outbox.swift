@@ -52,6 +52,6 @@ struct Outbox {
     func deliver(
         _ worker: String = "w", at now: Instant = Outbox.noon, _ handOver: (Message) -> DeliveryOutcome = { _ in .accepted("ok") }
     ) throws -> DeliverNext.Step {
-        try DeliverNext(store: store, worker: worker, clock: { now }).perform(handOver: handOver)
+        try DeliverNext(store: store, worker: worker, clock: { now }).perform { handOver($0.message) }
     }
 }

@@ -11,7 +11,9 @@ enum ReleasePage {
     static func release(_ context: Context) throws -> Response {
         let wish = try FeedbackScene.wish(context)
         do {
-            let outcome = try ReleaseFeedback(store: context.store, shelf: context.application.shelf)
+            let shelf = context.application.shelf
+            let mail = PrepareFeedbackMail(shelf: shelf, words: LetterWording(context.application).words)
+            let outcome = try ReleaseFeedback(store: context.store, shelf: shelf, telling: mail.telling)
                 .perform(revision: Int64(context.field("revision")) ?? -1, reason: context.field("reason"), wish: wish)
             switch outcome {
             case .released, .alreadyReleased:

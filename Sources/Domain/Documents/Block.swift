@@ -1,5 +1,7 @@
 /// A piece of a document.
-package enum Block: Sendable, Equatable {
+///
+/// Documents that have gone out are kept in this form: a case keeps its name and its shape, and new ones are added.
+package enum Block: Sendable, Equatable, Codable {
     case heading(Heading)
     case paragraph(Line, Tone)
     case question(AskedQuestion)
@@ -13,10 +15,38 @@ package enum Block: Sendable, Equatable {
     case table(Table)
     /// Each with its name before it, such as the reference of a version.
     case facts([Fact])
+    /// Who writes, on top of a letter.
+    case letterhead(Letterhead)
+    /// Who stands for a letter, side by side.
+    case signatures([Signature])
+}
+
+/// Who writes a letter.
+package struct Letterhead: Sendable, Equatable, Codable {
+    package var name: String
+    /// Address and website, a line each.
+    package var lines: [String]
+
+    package init(name: String, lines: [String]) {
+        self.name = name
+        self.lines = lines
+    }
+}
+
+/// A name under a letter, with room above it to sign by hand.
+package struct Signature: Sendable, Equatable, Codable {
+    package var name: String
+    /// In what office, with line breaks; may be empty.
+    package var office: String
+
+    package init(name: String, office: String) {
+        self.name = name
+        self.office = office
+    }
 }
 
 /// How loudly a paragraph speaks.
-package enum Tone: Sendable, Equatable {
+package enum Tone: String, Sendable, Equatable, Codable {
     case plain
     /// Opens the document.
     case lead
@@ -26,10 +56,12 @@ package enum Tone: Sendable, Equatable {
     case answer
     /// There is none.
     case missing
+    /// The running text of a letter.
+    case letter
 }
 
 /// A title within a document.
-package struct Heading: Sendable, Equatable {
+package struct Heading: Sendable, Equatable, Codable {
     /// 1 is the document's own title, which comes once.
     package var level: Int
     /// What comes before the words, in a smaller voice, such as "Measure 3".
@@ -46,7 +78,7 @@ package struct Heading: Sendable, Equatable {
 }
 
 /// A question with the space to answer it, or with its answer.
-package struct AskedQuestion: Sendable, Equatable {
+package struct AskedQuestion: Sendable, Equatable, Codable {
     /// As shown, such as "2.5".
     package var number: String
     /// Its lasting name, such as `gov.unit_name`.
@@ -66,7 +98,7 @@ package struct AskedQuestion: Sendable, Equatable {
 }
 
 /// A box to tick, with the words beside it.
-package struct BlankOption: Sendable, Equatable {
+package struct BlankOption: Sendable, Equatable, Codable {
     package var words: Line
     /// What the line beside it asks for, if it has one.
     package var note: String?
@@ -78,7 +110,7 @@ package struct BlankOption: Sendable, Equatable {
 }
 
 /// Rows and columns. The first column names its row where `namesRows` says so.
-package struct Table: Sendable, Equatable {
+package struct Table: Sendable, Equatable, Codable {
     /// Empty for none.
     package var heads: [Line]
     package var rows: [[Line]]
@@ -95,7 +127,7 @@ package struct Table: Sendable, Equatable {
 }
 
 /// A value with its name.
-package struct Fact: Sendable, Equatable {
+package struct Fact: Sendable, Equatable, Codable {
     package var name: String
     package var value: Line
 

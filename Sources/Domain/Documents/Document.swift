@@ -1,5 +1,7 @@
+import FoundationEssentials
+
 /// Something to be read on paper or kept as a file: what stands in it and in what order, not how it is drawn.
-package struct Document: Sendable, Equatable {
+package struct Document: Sendable, Equatable, Codable {
     package var title: String
     /// The language of everything that does not say otherwise (BCP 47).
     package var language: String
@@ -18,10 +20,19 @@ package struct Document: Sendable, Equatable {
         self.madeAt = madeAt
         self.blocks = blocks
     }
+
+    /// The canonical form: JSON, keys sorted by code point, no white space, UTF-8. Equal documents give equal bytes.
+    package func canonicalJSON() throws -> [UInt8] {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        return Array(try encoder.encode(self))
+    }
+
+    package init(canonicalJSON bytes: [UInt8]) throws { self = try JSONDecoder().decode(Document.self, from: Data(bytes)) }
 }
 
 /// What stands above and under every page.
-package struct Edges: Sendable, Equatable {
+package struct Edges: Sendable, Equatable, Codable {
     /// What it is, such as "Report 2027, Graz".
     package var title: String
     /// What kind of copy: "Draft, not submitted", or a version's reference.

@@ -1,5 +1,5 @@
 /// Some words in one language.
-package struct Words: Sendable, Equatable, ExpressibleByStringInterpolation {
+package struct Words: Sendable, Hashable, Codable, ExpressibleByStringInterpolation {
     package var text: String
     /// Where it is not the document's (BCP 47).
     package var language: String?

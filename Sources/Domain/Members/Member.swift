@@ -17,12 +17,14 @@ package struct Member: Hashable, Sendable {
     package var mayor: String
     /// How the letter addresses that person, such as "Madame la Maire".
     package var salutation: String
+    /// Where the letter goes: the mayor's office; may be empty.
+    package var mayorEmail: String
     package var contactName: String
     package var contactEmail: String
 
     package init(
         id: Int64, slug: String, names: [String: String], country: String, inhabitants: Int64?, inhabitantsYear: Int?, language: String,
-        mayor: String, salutation: String, contactName: String, contactEmail: String
+        mayor: String, salutation: String, mayorEmail: String = "", contactName: String, contactEmail: String
     ) {
         self.id = id
         self.slug = slug
@@ -33,8 +35,14 @@ package struct Member: Hashable, Sendable {
         self.language = language
         self.mayor = mayor
         self.salutation = salutation
+        self.mayorEmail = mayorEmail
         self.contactName = contactName
         self.contactEmail = contactEmail
+    }
+
+    /// The name in a language (BCP 47), which need not be one of the interface's: in that language, else as `name(in:)` has it.
+    package func name(written language: String) -> String {
+        names[language] ?? name(in: Language(rawValue: String(language.prefix { $0 != "-" })) ?? .en)
     }
 
     /// The name for a reader of this language: in that language, else in English, else in the member's own, else any.

@@ -60,13 +60,14 @@ package struct Message: Hashable, Sendable {
         package var year: Int
         package var recipientName: String
         package var recipientEmail: String
-        package var language: Language
+        /// The language of its words (BCP 47), which need not be one of the interface's.
+        package var writtenIn: String
         package var text: MessageText
         /// Without angle brackets; the same with every try, so that a message that arrives twice can be known.
         package var messageId: String
 
         package init(
-            kind: Kind, member: Int64?, account: Int64?, year: Int, recipientName: String, recipientEmail: String, language: Language,
+            kind: Kind, member: Int64?, account: Int64?, year: Int, recipientName: String, recipientEmail: String, writtenIn: String,
             text: MessageText, messageId: String
         ) {
             self.kind = kind
@@ -75,10 +76,22 @@ package struct Message: Hashable, Sendable {
             self.year = year
             self.recipientName = recipientName
             self.recipientEmail = recipientEmail
-            self.language = language
+            self.writtenIn = writtenIn
             self.text = text
             self.messageId = messageId
         }
+
+        package init(
+            kind: Kind, member: Int64?, account: Int64?, year: Int, recipientName: String, recipientEmail: String, language: Language,
+            text: MessageText, messageId: String
+        ) {
+            self.init(
+                kind: kind, member: member, account: account, year: year, recipientName: recipientName, recipientEmail: recipientEmail,
+                writtenIn: language.rawValue, text: text, messageId: messageId)
+        }
+
+        /// The interface's language nearest to that of its words.
+        package var language: Language { Language(rawValue: String(writtenIn.prefix { $0 != "-" })) ?? .en }
     }
 }
 

@@ -55,6 +55,7 @@ package struct Section: Sendable, Equatable, Codable {
     /// Names that addresses under a report use for other pages and that no section may have.
     package static let reservedIds: Set<String> = [
         "measures", "attachment", "check", "receipt", "feedback", "publication", "approval", "download", "history", "colleagues",
-        "move", "copy", "remove", "restore", "answer", "presence", "work", "submission-request", "former", "notes", "return", "conflicts",
+        "move", "copy", "remove", "restore", "answer", "presence", "work", "submission-request", "former",
+        "letter",
     ]
 }

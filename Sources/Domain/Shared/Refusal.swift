@@ -74,6 +74,7 @@ package enum Reason: String, CaseIterable, Sendable {
     case handCountOpen = "hand-count-open"
     case resultTied = "result-tied"
     case noTie = "no-tie"
+    case letterTextsChanged = "letter-texts-changed"
 }
 
 /// One field that cannot be taken, with the message key that says what to do.

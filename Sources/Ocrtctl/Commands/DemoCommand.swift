@@ -19,7 +19,8 @@ struct DemoCommand: Command {
         let content = try DemoContent(folder: "\(folder)/demo")
         let site = DemoSite(
             store: try place.store(in: surroundings), configuration: try place.configuration(in: surroundings), content: content,
-            definition: questionnaire ?? "\(folder)/questionnaire.yaml", criteria: "\(folder)/prize-criteria.yaml", now: surroundings.now)
+            definition: questionnaire ?? "\(folder)/questionnaire.yaml", criteria: "\(folder)/prize-criteria.yaml",
+            letters: "\(folder)/letters", now: surroundings.now)
         try site.build()
         surroundings.say(site.logins())
     }

@@ -17,6 +17,7 @@ struct MemberAddCommand: Command {
     @Option(help: "The year of that figure.") var inhabitantsYear = ""
     @Option(help: "Name and title of the person the letter goes to.") var mayor = ""
     @Option(help: "How the letter addresses that person.") var salutation = ""
+    @Option(help: "The mail address of that person's office.") var mayorEmail = ""
     @Option(help: "The person responsible in the city.") var contactName = ""
     @Option(help: "That person's mail address.") var contactEmail = ""
 
@@ -32,7 +33,7 @@ struct MemberAddCommand: Command {
         }
         (input.slug, input.country, input.language) = (slug, country, language)
         (input.inhabitants, input.inhabitantsYear) = (inhabitants, inhabitantsYear)
-        (input.mayor, input.salutation) = (mayor, salutation)
+        (input.mayor, input.salutation, input.mayorEmail) = (mayor, salutation, mayorEmail)
         (input.contactName, input.contactEmail) = (contactName, contactEmail)
         let slug = try SaveMember(store: place.store(in: surroundings)).add(input, by: .commandLine, now: surroundings.now)
         surroundings.say(slug)

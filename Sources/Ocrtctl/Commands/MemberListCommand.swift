@@ -21,9 +21,8 @@ struct MemberListCommand: Command {
     private func row(_ member: MemberInput) -> [String] {
         let names = ["en", "fr", "de"].map { member.names[$0] ?? "" }
         return [member.slug] + names + [
-            member.country, member.inhabitants, member.inhabitantsYear, member.language, member.mayor, member.salutation,
-            member.contactName,
-            member.contactEmail,
+            member.country, member.inhabitants, member.inhabitantsYear, member.language, member.mayor, member.salutation, member.mayorEmail,
+            member.contactName, member.contactEmail,
         ]
     }
 }

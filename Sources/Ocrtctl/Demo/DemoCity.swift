@@ -12,6 +12,8 @@ struct DemoCity: Decodable {
         var language: String
         var mayor: String
         var salutation: String
+        /// Nil where the letter has to wait for one.
+        var mayorEmail: String?
         var contactName: String
         var contactEmail: String
     }
@@ -75,7 +77,7 @@ struct DemoCity: Decodable {
         var input = MemberInput()
         (input.slug, input.names, input.country, input.language) = (member.slug, member.names, member.country, member.language)
         (input.inhabitants, input.inhabitantsYear) = (member.inhabitants, member.inhabitantsYear)
-        (input.mayor, input.salutation) = (member.mayor, member.salutation)
+        (input.mayor, input.salutation, input.mayorEmail) = (member.mayor, member.salutation, member.mayorEmail ?? "")
         (input.contactName, input.contactEmail) = (member.contactName, member.contactEmail)
         return input
     }

@@ -14,7 +14,7 @@ struct DemoCouncilPeople {
     ///   - texts: the general feedback by language.
     func play(colleague: Viewer, conflict member: String, texts: [String: String], year: Int, now: Instant) throws {
         let languages = SetReadingLanguages(store: store)
-        try languages.perform(account: lead.account, languages: ["en", "fr", "de", "es"], by: lead, now: now)
+        try languages.perform(account: lead.account, languages: ["en", "fr", "de", "es", "ca"], by: lead, now: now)
         try languages.perform(account: colleague.account, languages: ["en", "nl", "de", "pl"], by: colleague, now: now)
         try DeclareConflict(store: store).perform(
             account: colleague.account, member: member, ground: .ownCity, note: "Taught there until last year", by: colleague, now: now)

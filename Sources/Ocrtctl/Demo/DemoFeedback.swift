@@ -47,6 +47,8 @@ struct DemoCouncil {
     /// The one person of the council to whom the reports are given.
     let lead: Viewer
     let office: Viewer
+    /// What follows a release.
+    let mail: PrepareFeedbackMail
 
     /// - Parameter year: of the demo's cycle.
     func play(_ feedback: DemoFeedback, year: Int) throws {
@@ -124,7 +126,7 @@ struct DemoCouncil {
         let revision = try store.read { reader in
             try FeedbackDesk.open(wish, shelf: shelf, in: reader).paper(.agreed, by: lead)?.revision ?? 0
         }
-        let outcome = try ReleaseFeedback(store: store, shelf: shelf).perform(revision: revision, reason: "", wish: wish)
+        let outcome = try ReleaseFeedback(store: store, shelf: shelf, telling: mail.telling).perform(revision: revision, reason: "", wish: wish)
         guard case .released = outcome else { throw Failure("The demo's feedback on \(wish.member) cannot be released: \(outcome)") }
     }
 }

@@ -11,6 +11,8 @@ struct DemoSite {
     let definition: String
     /// The file of the prize's criteria.
     let criteria: String
+    /// The folder of the words of letters.
+    let letters: String
     let now: Instant
 
     /// The office's login is also the mark of a demo: no real one has this mail address.
@@ -26,6 +28,8 @@ struct DemoSite {
     /// Builds what is missing. Throws a `Failure` for a database that somebody else's data is in; nothing is changed then.
     func build() throws {
         try refuseForeign()
+        let letters = DemoLetters(store: store, folder: letters, now: now + Self.opening)
+        try letters.texts()
         let logins = DemoLogins(store: store, configuration: configuration)
         let opened = now + Self.opening
         let isNew = try store.read { try $0.cycles() }.isEmpty
@@ -45,13 +49,13 @@ struct DemoSite {
             try add(city, story: story, earlier: earlierStory, logins: logins, at: opened)
         }
         guard let earlier else { return }
-        let council = DemoCouncil(store: store, lead: lead, office: office)
+        let council = DemoCouncil(store: store, lead: lead, office: office, mail: letters.mail(configuration))
         for feedback in content.feedback { try council.play(feedback, year: cycle.year) }
         let colleague = try logins.make(
             DemoCouncilPeople.colleague, email: "colleague@example.org", member: nil, at: opened)
         try DemoCouncilPeople(store: store, lead: lead).play(
             colleague: colleague, conflict: content.cities.first?.member.slug ?? "", texts: DemoCouncilPeople.texts, year: cycle.year,
-            now: now)
+            now: now + -86_400)
         _ = try ImportRecommendations(store: store).perform(
             content.recommendations.replacing("{year}", with: String(earlier.year)), by: .commandLine, now: now + Self.earlier / 2)
         let sizeLine = Int64(configuration[number: .sizeLine])

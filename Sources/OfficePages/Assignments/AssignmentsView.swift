@@ -21,7 +21,9 @@ struct AssignmentsView {
         let spread = "\(Address.assignments(.spread).path)?year=\(board.cycle.year)"
         let button: HTML = "<a class=\"button\" href=\"\(spread)\">\(messages[AssignmentsMessage.propose])</a>"
         return """
-            <p class="lead">\(messages.count(AssignmentsCount.open, open, ["total": String(board.sheets.count)]))</p>
+            <p class="lead">\(open == 0
+                ? messages.count(AssignmentsCount.complete, board.sheets.count)
+                : messages.count(AssignmentsCount.open, open, ["total": String(board.sheets.count)]))</p>
             <p>\(date)</p>
             \(Buttons.row(board.sheets.isEmpty || board.readers.isEmpty ? "" : button, general))
             \(years)

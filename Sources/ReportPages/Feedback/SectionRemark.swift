@@ -10,7 +10,7 @@ struct SectionRemark {
 
     /// Nil before the release, and where nothing is said.
     static func load(_ scene: ReportScene, _ place: SectionPlace, _ reader: Reader) throws -> SectionRemark? {
-        guard let feedback = try FeedbackNotice.lastRelease(scene, reader),
+        guard let feedback = try ReleaseNotice.lastRelease(scene, reader),
             let edition = feedback.content.editions.first(where: { $0.language == scene.context.language.rawValue })
                 ?? feedback.content.edition(scene.desk.member.language)
         else { return nil }

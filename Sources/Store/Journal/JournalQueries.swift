@@ -48,6 +48,8 @@ package enum JournalEvent: String, CaseIterable, Sendable {
     case finalistReleased = "finalist released", delegateNamed = "delegate named", delegateRemoved = "delegate removed"
     case pollOpened = "poll opened", pollClosed = "poll closed", ballotCast = "ballot cast", paperVoteNoted = "paper vote noted"
     case handCountEntered = "hand count entered", ballotsCounted = "ballots counted", resultPublished = "result published"
+    case letterMade = "letter made", letterReceived = "letter received", letterTextsChanged = "letter texts changed"
+    case letterChoiceChanged = "letter choice changed"
     case reportRead = "report read", reportReturned = "report returned"
     case reportAssigned = "report assigned", assignmentEnded = "assignment ended"
     case generalReleased = "general feedback released"

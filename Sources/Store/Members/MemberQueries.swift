@@ -40,7 +40,7 @@ extension Reader {
     }
 
     private var memberColumns: String {
-        "id, slug, country, inhabitants, inhabitantsYear, language, mayor, salutation, contactName, contactEmail"
+        "id, slug, country, inhabitants, inhabitantsYear, language, mayor, salutation, mayorEmail, contactName, contactEmail"
     }
 
     private func member(_ row: Row) throws -> Member {
@@ -48,7 +48,8 @@ extension Reader {
         let names = try db.all("SELECT language, name FROM memberName WHERE member = ?", [id]) { ($0[0] as String, $0[1] as String) }
         return Member(
             id: id, slug: row[1], names: Dictionary(uniqueKeysWithValues: names), country: row[2], inhabitants: row[3],
-            inhabitantsYear: row[4], language: row[5], mayor: row[6], salutation: row[7], contactName: row[8], contactEmail: row[9])
+            inhabitantsYear: row[4], language: row[5], mayor: row[6], salutation: row[7], mayorEmail: row[8],
+            contactName: row[9], contactEmail: row[10])
     }
 }
 
@@ -58,13 +59,12 @@ extension Writer {
         do {
             try db.change(
                 """
-                INSERT INTO member (slug, country, inhabitants, inhabitantsYear, language, mayor, salutation, contactName, contactEmail, changedAt)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO member (slug, country, inhabitants, inhabitantsYear, language, mayor, salutation, mayorEmail, contactName,
+                contactEmail, changedAt) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 [
                     member.slug, member.country, member.inhabitants, member.inhabitantsYear, member.language, member.mayor,
-                    member.salutation,
-                    member.contactName, member.contactEmail, now,
+                    member.salutation, member.mayorEmail, member.contactName, member.contactEmail, now,
                 ])
         } catch let error as DatabaseError where error.extendedResultCode == .SQLITE_CONSTRAINT_UNIQUE {
             throw Refusal.invalid([InputProblem(field: "slug", message: "member.slug-taken")])
@@ -78,12 +78,12 @@ extension Writer {
     package func update(_ member: Member, at now: Instant) throws {
         try db.change(
             """
-            UPDATE member SET country = ?, inhabitants = ?, inhabitantsYear = ?, language = ?, mayor = ?, salutation = ?, contactName = ?,
-            contactEmail = ?, changedAt = ? WHERE id = ?
+            UPDATE member SET country = ?, inhabitants = ?, inhabitantsYear = ?, language = ?, mayor = ?, salutation = ?, mayorEmail = ?,
+            contactName = ?, contactEmail = ?, changedAt = ? WHERE id = ?
             """,
             [
                 member.country, member.inhabitants, member.inhabitantsYear, member.language, member.mayor, member.salutation,
-                member.contactName, member.contactEmail, now, member.id,
+                member.mayorEmail, member.contactName, member.contactEmail, now, member.id,
             ])
         try replaceNames(of: member.id, with: member.names)
     }

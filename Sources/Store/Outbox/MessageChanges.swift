@@ -15,7 +15,7 @@ extension Writer {
             """,
             [
                 content.kind.rawValue, content.member, content.account, content.year, content.recipientName, content.recipientEmail,
-                content.language.rawValue, content.text.subject, content.text.body, content.messageId, now, account, now,
+                content.writtenIn, content.text.subject, content.text.body, content.messageId, now, account, now,
             ])
         return added == 1 ? db.lastInsertedRowID : nil
     }
@@ -59,6 +59,13 @@ extension Writer {
             """
             SELECT \(reader.messageColumns) FROM message WHERE state = 'queued' AND nextTryAt <= ? ORDER BY nextTryAt, id LIMIT 1
             """, [now], reader.message)
+    }
+
+    /// Messages of this kind about a city and cycle that nobody has got yet: for a use case that puts others in their place.
+    package func waitingMessages(_ kind: Message.Kind, member: Int64, year: Int) throws -> [Message] {
+        try db.all(
+            "SELECT \(reader.messageColumns) FROM message WHERE kind = ? AND member = ? AND year = ? AND state IN ('held', 'queued') ORDER BY id",
+            [kind.rawValue, member, year], reader.message)
     }
 
     /// For the worker: messages that were being handed over.

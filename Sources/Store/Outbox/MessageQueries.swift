@@ -76,7 +76,7 @@ extension Reader {
             id: row[0],
             content: Message.Content(
                 kind: Message.Kind(rawValue: row[1]) ?? .reminder, member: row[2], account: row[3], year: row[4], recipientName: row[5],
-                recipientEmail: row[6], language: Language(rawValue: row[7]) ?? .en,
+                recipientEmail: row[6], writtenIn: row[7],
                 text: MessageText(subject: row[8], body: row[9]), messageId: row[10]),
             state: MessageState(rawValue: row[11]) ?? .unknown, revision: row[12], createdAt: row[13], releasedAt: row[14],
             tries: row[15], nextTryAt: row[16], lastAnswer: row[17],

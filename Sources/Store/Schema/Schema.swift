@@ -11,6 +11,7 @@ enum Schema {
         ("0006 outbox", migration0006),
         ("0007 council", migration0007),
         ("0008 feedback", migration0008),
+        ("0009 letter", migration0009),
         ("0011 prize", migration0011),
         ("0012 general feedback", migration0012),
     ]

@@ -22,6 +22,7 @@ package struct GeneralWish: Sendable {
     /// What the journal calls it.
     package var subject: String { "general feedback/\(year)" }
 
+    /// The edition's text in its paper.
     package func text(_ paper: Paper) -> PassageText {
         PassageText(paper: paper, place: PaperContent.Key(Self.place, language), viewer: viewer)
     }

@@ -15,12 +15,19 @@ package struct ReleaseFeedback: Sendable {
         case incomplete([ReleaseCheck.Finding])
     }
 
+    /// What tells the city of a release, inside the release's transaction: the release is in the database and the report's state is set. Should it
+    /// throw, nothing is released.
+    package typealias Telling = @Sendable (ReleasedFeedback, FeedbackDesk, ReportWish, Writer) throws -> Void
+
     let store: Store
     let shelf: QuestionnaireShelf
+    let telling: Telling
 
-    package init(store: Store, shelf: QuestionnaireShelf) {
+    /// - Parameter telling: nothing for a site that sends no mail, such as a demo that is being built.
+    package init(store: Store, shelf: QuestionnaireShelf, telling: @escaping Telling = { _, _, _, _ in }) {
         self.store = store
         self.shelf = shelf
+        self.telling = telling
     }
 
     /// What the release page shows: exactly what would go now, with what is in the way.
@@ -64,6 +71,7 @@ package struct ReleaseFeedback: Sendable {
             if let state = desk.report.state.after(.releaseFeedback) { try writer.setState(state, report: desk.report.id) }
             _ = try writer.setCorrection(nil, paper: paper.id)
             try ReleaseSteps.perform(feedback, desk: desk, wish: wish, in: writer)
+            try telling(feedback, desk, wish, writer)
             return .released(feedback)
         }
     }

@@ -1,8 +1,8 @@
 import Domain
 import Store
 
-/// What follows a release inside its transaction: the journal, what the next cycle asks about, and whatever tells the city. A further consequence of
-/// a release is a further line of `perform`.
+/// What follows every release inside its transaction: the journal, and what the next cycle asks about. A further consequence of a release is a
+/// further line of `perform`; what needs words that only pages have is `ReleaseFeedback.Telling`.
 enum ReleaseSteps {
     /// - Parameter feedback: as it was just written: the first, or a correction.
     static func perform(_ feedback: ReleasedFeedback, desk: FeedbackDesk, wish: ReportWish, in writer: Writer) throws {

@@ -7,8 +7,7 @@ import Store
 package struct ImportMembers: Sendable {
     package static let columns = [
         "slug", "name_en", "name_fr", "name_de", "country", "inhabitants", "inhabitants_year", "language", "mayor", "salutation",
-        "contact_name",
-        "contact_email",
+        "mayor_email", "contact_name", "contact_email",
     ]
 
     /// What comes, or would come, of one row.
@@ -95,6 +94,7 @@ extension MemberInput {
         language = cell("language")
         mayor = cell("mayor")
         salutation = cell("salutation")
+        mayorEmail = cell("mayor_email")
         contactName = cell("contact_name")
         contactEmail = cell("contact_email")
     }
@@ -107,7 +107,8 @@ extension MemberInput {
         filled.slug = stored.slug
         filled.names = old.names.merging(names) { _, new in new }
         let cells: [WritableKeyPath<MemberInput, String>] = [
-            \.country, \.inhabitants, \.inhabitantsYear, \.language, \.mayor, \.salutation, \.contactName, \.contactEmail,
+            \.country, \.inhabitants, \.inhabitantsYear, \.language, \.mayor, \.salutation, \.mayorEmail, \.contactName,
+            \.contactEmail,
         ]
         for cell in cells where filled[keyPath: cell].isEmpty { filled[keyPath: cell] = old[keyPath: cell] }
         return filled

@@ -11,6 +11,7 @@ package struct MemberInput: Sendable, Equatable {
     package var language = ""
     package var mayor = ""
     package var salutation = ""
+    package var mayorEmail = ""
     package var contactName = ""
     package var contactEmail = ""
 
@@ -26,6 +27,7 @@ package struct MemberInput: Sendable, Equatable {
         language = member.language
         mayor = member.mayor
         salutation = member.salutation
+        mayorEmail = member.mayorEmail
         contactName = member.contactName
         contactEmail = member.contactEmail
     }
@@ -55,20 +57,20 @@ package struct MemberInput: Sendable, Equatable {
         let inhabitants = number(inhabitants, most: 100_000_000, field: "inhabitants", message: "member.inhabitants-form", &problems)
         let year = number(inhabitantsYear, most: 2199, field: "inhabitants_year", message: "problem.not-year", &problems)
         if let year, year < 1800 { problems.append(InputProblem(field: "inhabitants_year", message: "problem.not-year")) }
-        let email = contactEmail.trimmingSpaces
-        if !email.isEmpty && !AddressCheck.isEmail(email) {
-            problems.append(InputProblem(field: "contact_email", message: "problem.not-email"))
+        let email = contactEmail.trimmingSpaces, mayorEmail = mayorEmail.trimmingSpaces
+        for (field, address) in [("mayor_email", mayorEmail), ("contact_email", email)] where !address.isEmpty {
+            if !AddressCheck.isEmail(address) { problems.append(InputProblem(field: field, message: "problem.not-email")) }
         }
         guard problems.isEmpty else { throw .invalid(problems) }
         return Member(
             id: id, slug: slug, names: names, country: country, inhabitants: inhabitants, inhabitantsYear: year.map(Int.init),
             language: language,
-            mayor: mayor.inNFC.trimmingSpaces, salutation: salutation.inNFC.trimmingSpaces, contactName: contactName.inNFC.trimmingSpaces,
-            contactEmail: email)
+            mayor: mayor.inNFC.trimmingSpaces, salutation: salutation.inNFC.trimmingSpaces, mayorEmail: mayorEmail,
+            contactName: contactName.inNFC.trimmingSpaces, contactEmail: email)
     }
 
     /// A lower-case BCP 47 tag, as far as it can be told from its letters.
-    static func isLanguageTag(_ text: String) -> Bool {
+    package static func isLanguageTag(_ text: String) -> Bool {
         (2...8).contains(text.utf8.count) && text.utf8.allSatisfy { (0x61...0x7A).contains($0) || $0 == 0x2D }
     }
 

@@ -28,7 +28,8 @@ package struct ChangeMessages: Sendable {
         }
     }
 
-    /// Lets held messages go, exactly those that were shown; one that is not held any more, or whose words changed meanwhile, stays as it is.
+    /// Lets held messages go, exactly those that were shown; one that is not held any more, whose words changed meanwhile, or whose letter is
+    /// not ready, stays as it is.
     ///
     /// - Parameter shown: the revision of each message that the person saw.
     /// - Returns: how many were released.
@@ -38,7 +39,9 @@ package struct ChangeMessages: Sendable {
             var released = 0
             for (id, revision) in shown.sorted(by: { $0.key < $1.key }) {
                 let message = try wish.message(id, in: writer)
-                guard message.revision == revision, let state = message.state.after(.release) else { continue }
+                guard message.revision == revision, let state = message.state.after(.release),
+                    try writer.letterObstacle(message: id) == nil
+                else { continue }
                 try writer.setState(state, message: id)
                 try writer.noteRelease(message: id, at: wish.now, by: wish.viewer.account)
                 try wish.note(.messageReleased, message, in: writer)

@@ -1,3 +1,4 @@
+import Credentials
 import Domain
 import Store
 
@@ -33,13 +34,19 @@ package struct DeliverNext: Sendable {
     }
 
     /// Takes the next message and gives it to `handOver`, which must return before the lease ends.
-    package func perform(handOver: (Message) -> DeliveryOutcome) throws -> Step {
+    package func perform(handOver: (Parcel) -> DeliveryOutcome) throws -> Step {
         switch try take() {
         case .nothing(let step): return step
-        case .message(let message):
-            let outcome = handOver(message)
-            return .done(try record(outcome, of: message))
+        case .parcel(let parcel):
+            let outcome = handOver(parcel)
+            return .done(try record(outcome, of: parcel.message))
         }
+    }
+
+    /// What is handed over: a message with the letter that it carries, if it does.
+    package struct Parcel: Sendable {
+        package var message: Message
+        package var file: LetterFile?
     }
 
     /// Gives the lease back, so that the next worker need not wait for its end.
@@ -50,7 +57,7 @@ package struct DeliverNext: Sendable {
 
     private enum Taken: Sendable {
         case nothing(Step)
-        case message(Message)
+        case parcel(Parcel)
     }
 
     private func take() throws -> Taken {
@@ -70,7 +77,7 @@ package struct DeliverNext: Sendable {
             try writer.noteTry(message: message.id)
             message.tries += 1
             try note(.messageTaken, message, at: now, in: writer)
-            return .message(message)
+            return .parcel(try Self.parcel(message, at: now, in: writer))
         }
     }
 
@@ -104,22 +111,45 @@ package struct DeliverNext: Sendable {
         try note(.messageLost, message, at: now, in: writer)
     }
 
+    /// The message with its letter, and with a receipt link of its own where it has room for one: only the mail knows the link's secret, and a
+    /// mail that is sent again has another one.
+    private static func parcel(_ message: Message, at now: Instant, in writer: Writer) throws -> Parcel {
+        guard let (letter, recipient) = try writer.carried(by: message.id) else { return Parcel(message: message) }
+        var parcel = Parcel(message: message, file: try writer.letterFile(of: letter.id))
+        let body = message.content.text.body
+        if recipient == .mayor, body.contains(ReceiveLetter.secretPlace) {
+            let token = Token()
+            try writer.insert(letterToken: token.hash, letter: letter.id, at: now, until: now + ReceiveLetter.lifetime)
+            parcel.message.content.text.body = body.replacing(ReceiveLetter.secretPlace, with: token.text)
+        }
+        return parcel
+    }
+
     /// What happened since it was released and makes it wrong to send it.
     private static func reasonToCancel(_ message: Message, at now: Instant, in writer: Writer) throws -> Message.CancelReason? {
         let content = message.content
-        guard let account = try content.account.flatMap({ try writer.reader.accountSecret(id: $0)?.account }), account.state != .disabled,
-            account.email == content.recipientEmail, account.name == content.recipientName
-        else { return .recipientGone }
+        guard try isStillThere(content, in: writer) else { return .recipientGone }
         let state = try content.member.flatMap { try writer.reportState(member: $0, year: content.year) }
         switch content.kind {
         // It was taken back meanwhile, or answered.
-        case .assignment: return try writer.hasReportInHand(account: account.id, year: content.year) ? nil : .superseded
+        case .assignment: return try writer.hasReportInHand(account: content.account ?? 0, year: content.year) ? nil : .superseded
         case .return: return state == .draft ? nil : .submitted
-        case .feedback, .letter, .finalist: return nil
+        case .letter: return try writer.carried(by: message.id)?.letter.supersededAt == nil ? nil : .superseded
+        case .feedback, .finalist: return nil
         case .reminder:
             if state?.isWithCouncil == true { return .submitted }
             return try writer.reader.cycle(year: content.year)?.door(at: now) == .open ? nil : .closed
         }
+    }
+
+    /// Whether the person has this login and address still; without a login, whether the city has.
+    private static func isStillThere(_ content: Message.Content, in writer: Writer) throws -> Bool {
+        if let id = content.account {
+            guard let account = try writer.reader.accountSecret(id: id)?.account else { return false }
+            return account.state != .disabled && account.email == content.recipientEmail && account.name == content.recipientName
+        }
+        guard let id = content.member, let member = try writer.reader.member(id: id) else { return false }
+        return [member.mayorEmail, member.contactEmail].contains(content.recipientEmail)
     }
 }
 

@@ -92,7 +92,7 @@ package struct PrepareReminders: Sendable {
     }
 
     /// The interface's language nearest to the member's own.
-    private static func language(of member: Member) -> Language {
+    static func language(of member: Member) -> Language {
         Language(rawValue: String(member.language.prefix { $0 != "-" })) ?? .en
     }
 

@@ -3,6 +3,7 @@ package enum ConfigurationKey: String, CaseIterable, Sendable {
     case baseAddress = "base_address"
     case coalitionName = "coalition_name"
     case coalitionShortName = "coalition_short_name"
+    case coalitionAddress = "coalition_address"
     case coalitionWebsite = "coalition_website"
     case contactEmail = "contact_email"
     case sizeLine = "size_line"
@@ -38,7 +39,7 @@ package enum ConfigurationKey: String, CaseIterable, Sendable {
         case .threads: "8"
         case .journalMode: "wal"
         case .sendmail: "/usr/sbin/sendmail -i"
-        case .bounceAddress, .textsFolder, .fontsFolder: ""
+        case .coalitionAddress, .bounceAddress, .textsFolder, .fontsFolder: ""
         }
     }
 
@@ -48,6 +49,7 @@ package enum ConfigurationKey: String, CaseIterable, Sendable {
         case .baseAddress: "where people reach the site; links and the check of a form's origin are made from it"
         case .coalitionName: "the coalition's full name"
         case .coalitionShortName: "its short name"
+        case .coalitionAddress: "its postal address, on top of letters; semicolons separate its lines"
         case .coalitionWebsite: "its website"
         case .contactEmail: "whom people ask; shown on every page"
         case .sizeLine: "inhabitants from which a member belongs to the larger prize category"
@@ -80,7 +82,7 @@ package enum ConfigurationKey: String, CaseIterable, Sendable {
             return isAddress ? nil : "\(rawValue) starts with http:// or https://"
         case .contactEmail: return value.contains("@") ? nil : "\(rawValue) is a mail address"
         case .bounceAddress: return value.isEmpty || value.contains("@") ? nil : "\(rawValue) is a mail address"
-        case .coalitionName, .coalitionShortName, .coalitionWebsite, .sendmail, .textsFolder, .fontsFolder: return nil
+        case .coalitionName, .coalitionShortName, .coalitionAddress, .coalitionWebsite, .sendmail, .textsFolder, .fontsFolder: return nil
         }
     }
 }

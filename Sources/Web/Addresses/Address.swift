@@ -26,6 +26,7 @@ package enum Address: Sendable, Equatable {
     case members, newMember, member(String), memberLogins(String), importMembers, importTemplate
     case outgoing(OutboxPlace)
     case prize(Int?, PrizePlace)
+    case lettering(LetterPlace)
     case logins, loginCode(Int64), disableLogin(Int64), enableLogin(Int64), handOverLogin(Int64)
 
     /// The path, starting with a slash, without the base address. Members' slugs and ids need no escaping: `Slug` sees to it.
@@ -73,6 +74,7 @@ package enum Address: Sendable, Equatable {
         case .document(let place): "/document\(place.ending)"
         case .council(let place): "/council\(place.ending)"
         case .prize(let year, let place): place.path(in: year)
+        case .lettering(let place): place.path
         case .general(let door, let place): "/\(door.rawValue)/general-feedback\(place.ending)"
         case .members, .newMember, .member, .memberLogins, .importMembers, .importTemplate, .assignments, .outgoing, .logins, .loginCode,
             .disableLogin, .enableLogin, .handOverLogin:

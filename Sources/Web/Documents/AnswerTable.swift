@@ -55,6 +55,8 @@ extension Block {
                 }.joined(separator: "; ")
             }
         case .facts(let facts): facts.map { "\($0.name): \($0.value.text)" }
+        case .letterhead(let letterhead): [letterhead.name] + letterhead.lines
+        case .signatures(let signatures): signatures.map(\.name)
         case .heading(let heading): [heading.words.text]
         case .question(let question): [question.words.text] + question.answer.flatMap(\.lines)
         case .options(let options): options.map(\.words.text)

@@ -17,6 +17,16 @@ package enum PrintPage {
 
     /// A part of a document inside another page.
     package static func part(_ blocks: [Block]) -> HTML { "<div class=\"document\">\n\(blocks.map(render))</div>\n" }
+    /// A document within another page, whose own title stands above: its headings are one level lower.
+    package static func part(_ document: Document) -> HTML {
+        let blocks = document.blocks.map { block -> HTML in
+            guard case .heading(var heading) = block else { return render(block) }
+            heading.level = min(6, heading.level + 1)
+            heading.startsPage = false
+            return render(heading)
+        }
+        return "<article class=\"document\">\n\(blocks)</article>"
+    }
 
     private static func render(_ block: Block) -> HTML {
         switch block {
@@ -28,6 +38,18 @@ package enum PrintPage {
         case .blankLines(let count): (0..<count).map { _ -> HTML in "<div class=\"blank-line\"></div>\n" }.joined()
         case .blankFields(let names): names.map { name -> HTML in "<p class=\"blank-field\">\(name)</p>\n" }.joined()
         case .table(let table): render(table)
+        case .letterhead(let letterhead):
+            """
+            <p class="letterhead"><strong>\(letterhead.name)</strong>\(letterhead.lines.map { line -> HTML in "<br>\(line)" })</p>
+
+            """
+        case .signatures(let signatures):
+            """
+            <div class="signatures">\(signatures.map { signature -> HTML in
+                "<p class=\"words\"><strong>\(signature.name)</strong>\n\(signature.office)</p>\n"
+            })</div>
+
+            """
         case .facts(let facts):
             """
             <dl class="facts">
@@ -42,7 +64,7 @@ package enum PrintPage {
         case .plain: "document-text"
         case .lead: "lead"
         case .quiet: "quiet"
-        case .answer: "words"
+        case .answer, .letter: "words"
         case .missing: "not-provided"
         }
     }

@@ -9,7 +9,8 @@ struct BarChart {
         var counts: [Int]
     }
 
-    var title: String
+    /// What the parts of a bar stand for; empty where bars have one part.
+    var steps: [String] = []
     var bars: [Bar]
     /// What a full bar is.
     var full: Int
@@ -20,7 +21,8 @@ struct BarChart {
             let parts = bar.counts.enumerated().map { place, count -> HTML in
                 defer { start += count }
                 return count == 0
-                    ? "" : "<rect class=\"bar-\(place % 6)\" x=\"\(scaled(start))\" y=\"0\" width=\"\(scaled(count))\" height=\"10\"/>"
+                    ? ""
+                    : "<rect class=\"bar-\(place % Self.colours)\" x=\"\(scaled(start))\" y=\"0\" width=\"\(scaled(count))\" height=\"10\"/>"
             }
             return """
                 <div class="bar"><span class="bar-label">\(bar.label)</span>\
@@ -28,7 +30,21 @@ struct BarChart {
 
                 """
         }
-        return "<div class=\"bars\" aria-hidden=\"true\">\n\(rows)</div>\n"
+        return "<div class=\"bars\" aria-hidden=\"true\">\n\(legend)\(rows)</div>\n"
+    }
+
+    /// So many the style sheet has.
+    private static let colours = 7
+
+    private var legend: HTML {
+        guard !steps.isEmpty else { return "" }
+        let items = steps.enumerated().map { place, step -> HTML in
+            """
+            <li><svg viewBox="0 0 10 10" focusable="false"><rect class="bar-\(place % Self.colours)" width="10" height="10"/></svg> \(step)</li>
+
+            """
+        }
+        return "<ul class=\"bar-legend\">\n\(items)</ul>\n"
     }
 
     /// In thousandths of a full bar.

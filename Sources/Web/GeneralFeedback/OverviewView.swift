@@ -36,7 +36,7 @@ struct OverviewView {
         let title = messages[GeneralMessage.maturity]
         guard let first = shown.first else { return "<h3>\(title)</h3>\n<p>\(messages[GeneralMessage.tooFew])</p>\n" }
         let chart = BarChart(
-            title: title,
+            steps: first.1.options.map(option),
             bars: shown.map { question, _, total in BarChart.Bar(label: "\(label(question))", counts: total.counts) },
             full: shown.map(\.2.cities).max() ?? 0)
         let table = ListedTable(
@@ -66,7 +66,7 @@ struct OverviewView {
         let title = messages[GeneralMessage.tags]
         let shown = tags.filter { $0.reports >= SmallGroups.least }
         let chart = BarChart(
-            title: title, bars: shown.map { BarChart.Bar(label: "\($0.tag.name)", counts: [$0.reports]) },
+            bars: shown.map { BarChart.Bar(label: "\($0.tag.name)", counts: [$0.reports]) },
             full: shown.map(\.reports).max() ?? 0)
         let rows = tags.map { entry in
             let few = messages(GeneralMessage.fewer, ["least": String(SmallGroups.least)])
@@ -94,7 +94,7 @@ struct OverviewView {
         }
         let names = tally.options.map { name($0, of: question) }
         let chart = BarChart(
-            title: title, bars: zip(names, total.counts).map { BarChart.Bar(label: "\($0)", counts: [$1]) }, full: total.cities)
+            bars: zip(names, total.counts).map { BarChart.Bar(label: "\($0)", counts: [$1]) }, full: total.cities)
         let groups = tally.rows.map { group($0.group, grouping) }
         let columns = [messages[GeneralMessage.answer], messages[GeneralMessage.all]] + groups
         let rows = names.enumerated().map { place, name in

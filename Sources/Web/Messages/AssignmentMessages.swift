@@ -49,6 +49,7 @@ package enum AssignmentsMessage: String, MessageKey {
 /// What these pages count.
 package enum AssignmentsCount: String, CountedMessageKey {
     case open = "assignments.open"
+    case complete = "assignments.complete"
     case given = "assignments.given"
     case load = "assignments.load"
     case missing = "assignments.missing"

@@ -26,6 +26,8 @@ package enum MemberMessage: String, MessageKey {
     case salutationHint = "member.salutation-hint"
     case contactTitle = "member.contact-title"
     case contactName = "member.contact-name"
+    case mayorEmail = "member.mayor-email"
+    case mayorEmailHint = "member.mayor-email-hint"
     case contactEmail = "member.contact-email"
     case choose = "member.choose"
     case save = "member.save"

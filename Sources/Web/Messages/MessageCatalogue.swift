@@ -10,7 +10,7 @@ package enum MessageCatalogue {
         + keys(PasswordMessage.self) + keys(ColleaguesMessage.self) + keys(IssuedMessage.self) + keys(InputMessage.self)
         + keys(ReportMessage.self) + keys(SectionMessage.self) + keys(MeasuresMessage.self) + keys(AttachmentMessage.self)
         + keys(HistoryMessage.self) + keys(CheckMessage.self) + keys(ReceiptMessage.self) + keys(FrontMessage.self) + keys(HelpMessage.self)
-        + section + memory + work + documents + council + office + feedback + prize + dynamic
+        + section + memory + work + documents + council + office + feedback + letters + prize + dynamic
 
     /// Keys of a section's page, besides its questions'.
     private static let section: [String] = keys(SavingMessage.self) + keys(PresenceMessage.self) + keys(SessionMessage.self)
@@ -54,13 +54,20 @@ package enum MessageCatalogue {
         + MessageState.allCases.map(OutboxMessage.state) + Message.CancelReason.allCases.map(OutboxMessage.reason)
         + ReminderGap.allCases.map(ReminderMessage.gap) + MessageEvents.all.map(MessageEvents.key)
 
+    /// Keys of letters and of the mails about feedback.
+    private static let letters: [String] =
+        keys(LetterMessage.self) + keys(LetterTextMessage.self) + keys(LetterTextProblem.self) + keys(FeedbackMailMessage.self)
+        + keys(ReceivedMessage.self) + keys(OwnLetterMessage.self) + LetterGap.allCases.map(LetterMessage.gap)
+        + LetterObstacle.allCases.map(LetterMessage.obstacle) + Message.Kind.allCases.map(LetterMessage.kind)
+        + LetterPiece.allCases.map(LetterTextMessage.piece) + LetterPiece.Place.allCases.map(LetterTextMessage.place)
+
     /// Keys with the forms `.one` and `.other`.
     package static let counted: [String] =
         keys(counted: FailureCount.self) + keys(counted: ReportCount.self) + keys(counted: CheckCount.self) + keys(counted: FrontCount.self)
         + keys(counted: MembersCount.self) + keys(counted: WorkCount.self) + keys(counted: BesideCount.self)
         + keys(counted: FormerCount.self) + keys(counted: DocumentCount.self) + keys(counted: PresenceCount.self)
         + keys(counted: OutboxCount.self) + keys(counted: CouncilCount.self) + keys(counted: AssignmentsCount.self)
-        + keys(counted: GeneralCount.self)
+        + keys(counted: GeneralCount.self) + keys(counted: LetterCount.self)
 
     /// Keys put together from values of the Domain.
     package static let dynamic: [String] =

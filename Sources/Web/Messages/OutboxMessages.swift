@@ -15,6 +15,7 @@ package enum OutboxMessage: String, MessageKey {
     case subject = "outbox.subject"
     case state = "outbox.state"
     case preparedAt = "outbox.prepared-at"
+    case kind = "outbox.kind"
     case messageTitle = "outbox.message-title"
     case from = "outbox.from"
     case language = "outbox.language"

@@ -4,6 +4,8 @@ import Domain
 enum AccessGate: Sendable, Equatable {
     /// Anybody may look, signed in or not.
     case open
+    /// Anybody may ask, but the scene has nothing of the kind.
+    case nowhere
     /// Anybody who is signed in.
     case signedIn
     /// Whoever is allowed this; the subject is the report of the scene, the accounts of its city, or the office's work.
@@ -29,6 +31,7 @@ enum AccessGate: Sendable, Equatable {
 
     /// What is to happen to a visitor.
     func expected(_ visitor: AccessScene.Visitor, sends isSent: Bool, state: ReportState, member: Int64) -> AccessOutcome {
+        if self == .nowhere { return .hidden }
         // A form whose session has ended is given back, whatever it asks for.
         if visitor.person != nil, !visitor.hasSession, isSent { return .signIn }
         if self == .open { return .letIn }
@@ -38,7 +41,7 @@ enum AccessGate: Sendable, Equatable {
                 Permissions.refusal(of: action, on: action.subject(state: state, member: city, tie: visitor.tie), by: viewer))
         }
         switch self {
-        case .open, .signedIn: return .letIn
+        case .open, .nowhere, .signedIn: return .letIn
         case .may(let action): return permitted(action, of: member)
         case .absent(let action): return permitted(action, of: member).unless(.hidden)
         case .busy(let action): return permitted(action, of: member).unless(.notNow)

@@ -7,6 +7,16 @@ import Domain
 let accessRules: [String: AccessGate] = [
     // library
     "GET /": .open, "GET help": .open, "GET help/{page}": .open, "GET privacy": .open, "GET accessibility": .open,
+    // letters
+    "GET received/{token}": .nowhere, "POST received/{token}": .nowhere,
+    "GET report/{year}/{member}/letter": .may(.readReport),
+    "GET document/letter/{letter}.pdf": .absent(.readFeedback), "GET document/letter-text/{language}.pdf": .absent(.manageOutbox),
+    "POST document/letters/{year}": .may(.manageOutbox), "POST document/letters/{year}/{member}": .may(.manageOutbox),
+    "GET office/letters": .may(.manageOutbox), "GET office/letters/{year}": .may(.manageOutbox),
+    "POST office/letters/{year}": .may(.manageOutbox), "GET office/letters/{year}/{member}": .may(.manageOutbox),
+    "GET office/letter-texts": .may(.manageOutbox), "GET office/letter-texts/{language}": .may(.manageOutbox),
+    "POST office/letter-texts/{language}": .may(.manageOutbox),
+    "GET office/letter-texts/{language}/{revision}": .absent(.manageOutbox),
     // account
     "GET account/sign-in": .open, "POST account/sign-in": .open, "GET account/session": .open, "POST account/session": .open,
     "POST account/sign-out": .open, "GET account/activate": .open, "POST account/activate": .open,
@@ -163,6 +173,7 @@ let accessRules: [String: AccessGate] = [
 
 /// What a form holds so that it asks for something; the others are sent empty.
 let accessFields: [String: [(String, String)]] = [
+    "POST office/letters/{year}": [("general", "later")],
     "POST office/general-feedback/{year}/texts/{language}/answer": [("base", "conclusion:0"), ("conclusion", "x")],
     "POST council/general-feedback/{year}/texts/{language}/answer": [("base", "conclusion:0"), ("conclusion", "x")],
     "POST office/general-feedback/{year}/texts/{language}/history/discard": [("base", "1")],

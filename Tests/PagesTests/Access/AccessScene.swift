@@ -1,3 +1,4 @@
+import Credentials
 import Domain
 import Foundation
 import HTTP
@@ -54,7 +55,7 @@ struct AccessScene {
         values = [
             "year": "2027", "member": city.slug, "number": "1", "section": "prof", "question": "prof.context", "page": "start",
             "account": String(board), "message": "1", "colleague": String(city.colleague.viewer.account),
-            "paper": "own", "language": "en", "place": "conclusion",
+            "paper": "own", "language": "en", "place": "conclusion", "letter": "1", "revision": "9", "token": Token().text,
         ]
     }
 

@@ -43,7 +43,8 @@ struct OfficeSite {
     static let graz: [(String, String)] = [
         ("name.en", "Graz"), ("name.fr", ""), ("name.de", "Graz"), ("country", "at"), ("inhabitants", "302 749"),
         ("inhabitants_year", "2025"),
-        ("language", "de"), ("mayor", "Elke Kahr"), ("salutation", "Frau Bürgermeisterin"), ("contact_name", "Kim"),
+        ("language", "de"), ("mayor", "Elke Kahr"), ("salutation", "Frau Bürgermeisterin"), ("mayor_email", "mayor@graz.example"),
+        ("contact_name", "Kim"),
         ("contact_email", "kim@graz.example"),
     ]
 }

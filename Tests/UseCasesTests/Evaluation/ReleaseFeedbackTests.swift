@@ -44,6 +44,23 @@ import Testing
         #expect(try council.recommendations().count == 1)
     }
 
+    @Test func theCityIsToldInTheSameTransactionOnceARelease() throws {
+        let council = try Council()
+        try council.agree()
+        let revision = try council.revision()
+        let (store, shelf, wish) = (council.store, council.city.shelf, council.wish(council.lead))
+        let failing = ReleaseFeedback(store: store, shelf: shelf) { _, _, _, _ in throw Refusal.notFound }
+        #expect(throws: Refusal.notFound) { try failing.perform(revision: revision, reason: "", wish: wish) }
+        #expect(try council.releases(as: council.city.primary) == [] && council.city.report()?.state == .submitted)
+        let telling = ReleaseFeedback(store: store, shelf: shelf) { feedback, desk, wish, writer in
+            let found = try writer.reader.releasedFeedback(of: desk.report, viewer: wish.viewer)
+            try writer.note(
+                JournalEntry(at: wish.now, account: nil, event: .messagePrepared, subject: "told", details: "\(found == [feedback])"))
+        }
+        for _ in 1...2 { _ = try telling.perform(revision: revision, reason: "", wish: wish) }
+        #expect(try store.read { try $0.journal(subject: "told") }.map(\.details) == ["true"])
+    }
+
     @Test func onlyTheLeadReleases() throws {
         let council = try Council()
         try council.agree()

@@ -3,7 +3,7 @@ import Store
 import Web
 
 /// That the council has answered, with the way to the answer, for the report's first page.
-enum FeedbackNotice {
+enum ReleaseNotice {
     /// When the feedback was last released; nil before the first release.
     static func lastRelease(_ scene: ReportScene, _ reader: Reader) throws -> ReleasedFeedback? {
         guard let report = scene.desk.report, report.state.isEvaluated else { return nil }
