@@ -52,7 +52,7 @@ import UseCases
         #expect(polls.map(\.finalists) == [[3], [1, 2]])
         let office = try demo.viewer("office")
         let progress = try demo.store.read { reader in try polls.map { try reader.progress(of: $0, viewer: office) } }
-        #expect(progress == [PollProgress(eligible: 8, cast: 3, onPaper: 0), PollProgress(eligible: 8, cast: 3, onPaper: 0)])
+        #expect(progress == [PollProgress(eligible: 12, cast: 3, onPaper: 0), PollProgress(eligible: 12, cast: 3, onPaper: 0)])
     }
 
     @Test func allOfItHappenedInThePast() throws {
