@@ -38,7 +38,8 @@ enum ManualPage: String, CaseIterable {
             ]
         case .admin:
             [
-                .office, .assignments, .letters, .prize, .voting, .start, .signIn, .submitting, .publishing, .library, .colleagues, .contact,
+                .office, .assignments, .letters, .prize, .voting, .start, .signIn, .submitting, .publishing, .library, .colleagues,
+                .contact,
             ]
         case .council: [.councilReading, .councilFeedback, .judging, .start, .library, .signIn, .contact]
         case .board: [.start, .judging, .library, .signIn, .contact]

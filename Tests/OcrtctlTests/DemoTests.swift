@@ -19,7 +19,8 @@ import UseCases
         let logins = rows.filter { $0.count >= 2 && $0[0].wholeMatch(of: /[a-z0-9.-]+/) != nil }
         #expect(
             logins.map { $0[0] } == [
-                "office", "council", "judge", "board", "graz", "graz.colleague", "toulouse", "toulouse.colleague", "barcelona", "athens", "oulu", "woergl",
+                "office", "council", "judge", "board", "graz", "graz.colleague", "toulouse", "toulouse.colleague", "barcelona", "athens",
+                "oulu", "woergl",
                 "malmo",
                 "wroclaw", "heidelberg", "bordeaux", "uppsala", "villeurbanne", "council.colleague",
             ])
