@@ -12,6 +12,8 @@ struct Flow {
     private var opening: [SetTag] = []
     /// Added once to the space above the next text.
     private var gapToCome = 0.0
+    /// Whether the names that stand for what is being set follow at once.
+    private var isSigned = false
     /// The strips of the question that is being set.
     private var held: [Strip]?
 
@@ -26,7 +28,10 @@ struct Flow {
     /// The whole document, to its last page.
     mutating func set(_ document: Document) {
         begin(.document)
-        for block in document.blocks { set(block) }
+        for (place, block) in document.blocks.enumerated() {
+            isSigned = document.blocks.dropFirst(place + 1).first?.isSignatures ?? false
+            set(block)
+        }
         pages.close()
         pages.end()
     }
@@ -36,7 +41,7 @@ struct Flow {
         case .heading(let heading): set(heading)
         case .paragraph(let line, let tone):
             let text = SetText(line, .of(tone), x: x, width: width, fonts: fonts)
-            add(text, before: tone == .lead || tone == .letter ? 8 : 5)
+            add(text, before: tone == .lead || tone == .letter ? 8 : 5, keepsNext: isSigned)
         case .question(let question): set(question)
         case .list(let lines): set(list: lines)
         case .options(let options): set(options: options)
@@ -64,12 +69,14 @@ struct Flow {
         gapToCome = 30
     }
 
-    /// One under the other, each with room to sign.
+    /// One under the other, each with room to sign; never on a page without the greeting, nor one without the other.
     private mutating func set(_ signatures: [Signature]) {
-        for signature in signatures {
-            let isAlone = signature.office.isEmpty
-            add(SetText([Words(signature.name)], .question, x: x, width: width, fonts: fonts), before: 44, keepsNext: !isAlone)
-            if !signature.office.isEmpty { add(SetText([Words(signature.office)], .caption, x: x, width: width, fonts: fonts), before: 0) }
+        for (place, signature) in signatures.enumerated() {
+            let isLast = place == signatures.count - 1
+            let name = SetText([Words(signature.name)], .question, x: x, width: width, fonts: fonts)
+            add(name, before: 44, keepsNext: !isLast || !signature.office.isEmpty)
+            if signature.office.isEmpty { continue }
+            add(SetText([Words(signature.office)], .caption, x: x, width: width, fonts: fonts), before: 0, keepsNext: !isLast)
         }
     }
 
@@ -197,5 +204,11 @@ struct Flow {
     /// Ends a group behind the last strip.
     private mutating func close() {
         if let last = held?.indices.last { held?[last].closes += 1 } else { pages.close() }
+    }
+}
+
+extension Block {
+    fileprivate var isSignatures: Bool {
+        if case .signatures = self { true } else { false }
     }
 }

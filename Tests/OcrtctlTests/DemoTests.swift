@@ -50,7 +50,7 @@ import UseCases
     @Test func theVoteOnTheEarlierCyclesPrizeIsOpen() throws {
         let polls = try demo.store.read { try $0.currentPolls(year: 2026) }
         #expect(polls.map { $0.door(at: Site.noon) } == [.open, .open])
-        #expect(polls.map(\.finalists) == [[3], [1, 2]])
+        #expect(polls.map(\.finalists) == [[3], [1, 4]])
         let office = try demo.viewer("office")
         let progress = try demo.store.read { reader in try polls.map { try reader.progress(of: $0, viewer: office) } }
         #expect(progress == [PollProgress(eligible: 12, cast: 3, onPaper: 0), PollProgress(eligible: 12, cast: 3, onPaper: 0)])

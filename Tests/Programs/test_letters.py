@@ -96,3 +96,21 @@ def test_from_the_released_feedback_to_the_mayors_office(data, server, tmp_path)
     assert nobody.submit(link.group(1), {}).status == 303
     assert data.rows("SELECT letter FROM letterReceipt") == [(letter,)]
     assert nobody.get("/received/" + "x" * 43).status == 404
+
+
+def test_the_names_under_a_letter_stay_with_its_greeting(demo, tmp_path):
+  data = demo.copy(tmp_path / "data")
+  (letter,) = data.rows(
+    "SELECT letter.id FROM letter JOIN report ON report.id = report JOIN member ON member.id = member WHERE slug = 'graz'")[0]
+  with Running("document", data, tmp_path) as document, Running("account", data, tmp_path) as account:
+    person = account.visitor()
+    assert person.sign_in("office").status == 303
+    file = person.at(document.visitor().door).get(f"/document/letter/{letter}.pdf").body
+  text = subprocess.run(["pdftotext", "-", "-"], input=file, capture_output=True, check=True).stdout.decode()
+  pages = [[line for line in page.splitlines() if line] for page in text.split("\f")]
+  signed = [(page, greeting, council) for page in pages for greeting, council in
+            [("Mit freundlichen Grüßen", "Der wissenschaftliche Beirat"), ("Yours sincerely", "The scientific advisory council")] if council in page]
+  assert len(signed) == 2
+  assert [line for page in pages for line in page].count("UNESCO") == 2
+  for page, greeting, council in signed:
+    assert greeting in page and "UNESCO" in page, page

@@ -40,7 +40,7 @@ struct DemoPrize {
         }
         try SetUpPrize(store: store).startScoring(wish(office, daysAgo: 37))
         let members = try store.read { try $0.allMembers() }
-        let chosen = SizeClass.allCases.flatMap { size in candidacies.filter { category($0, members) == size }.prefix(Self.finalists) }
+        let chosen = SizeClass.allCases.flatMap { size in onePerCity(candidacies.filter { category($0, members) == size }) }
         try score(candidacies, chosen, content, wishes: [wish(first, daysAgo: 30), wish(second, daysAgo: 28)])
         try ScoreMeasure(store: store).decideShortlist(
             reason: "These measures reach the people they are meant for and can be taken up elsewhere.", wish: wish(first, daysAgo: 20))
@@ -90,6 +90,12 @@ struct DemoPrize {
                     year: year, now: then)
             }
         }
+    }
+
+    /// One measure a city, so that the vote is a choice between cities.
+    private func onePerCity(_ candidacies: [Candidacy]) -> [Candidacy] {
+        var cities: Set<Int64> = []
+        return Array(candidacies.filter { cities.insert($0.member).inserted }.prefix(Self.finalists))
     }
 
     private func category(_ candidacy: Candidacy, _ members: [Member]) -> SizeClass? {
