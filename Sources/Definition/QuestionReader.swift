@@ -29,11 +29,12 @@ struct QuestionReader {
         let requirement = requirement(fields)
         let prefill = prefill(fields, kind)
         let mustBe = mustBe(fields, kind, requirement)
+        let library = library(fields, kind)
         let point = fields.number("point", in: 1...10)
         return kind.map {
             Question(
                 id: id, number: number, kind: $0, requirement: requirement, condition: entry.condition, point: point, prefill: prefill,
-                mustBe: mustBe)
+                mustBe: mustBe, library: library)
         }
     }
 
@@ -117,6 +118,31 @@ struct QuestionReader {
         default: break
         }
         return word
+    }
+}
+
+extension QuestionReader {
+    private func library(_ fields: Fields, _ kind: QuestionKind?) -> LibraryUse? {
+        guard let word = fields.word("library"), let value = fields["library"] else { return nil }
+        guard let use = LibraryUse(rawValue: word) else {
+            let all = LibraryUse.allCases.map(\.rawValue).joined(separator: ", ")
+            findings.problem("'library' must be one of \(all)", at: value)
+            return nil
+        }
+        if let kind, !use.fits(kind) { findings.problem("'library: \(word)' cannot go with a question of this type", at: value) }
+        return use
+    }
+}
+
+extension LibraryUse {
+    /// Whether an answer of this kind can be used so.
+    fileprivate func fits(_ kind: QuestionKind) -> Bool {
+        switch (self, kind) {
+        case (.contact, _), (.never, _), (.summary, .long), (.summary, .text): true
+        case (.point, .single), (.point, .multi), (.form, .single), (.form, .multi): true
+        case (.offer, .single), (.offer, .multi), (.need, .single), (.need, .multi): true
+        default: false
+        }
     }
 }
 

@@ -4,7 +4,7 @@ enum QuestionType: String, CaseIterable {
     case matrix, table, file, derived
 
     /// Keys every question may have.
-    static let commonKeys = ["id", "text", "help", "type", "required", "show-if", "point", "prefill", "must-be"]
+    static let commonKeys = ["id", "text", "help", "type", "required", "show-if", "point", "prefill", "must-be", "library"]
 
     /// Keys that only some types have.
     var ownKeys: [String] {

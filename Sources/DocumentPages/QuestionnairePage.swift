@@ -45,11 +45,3 @@ enum QuestionnairePage {
         }
     }
 }
-
-extension Context {
-    func words(_ questionnaire: Questionnaire, _ texts: QuestionnaireTexts, memberLanguage: String) -> ReportWords {
-        ReportWords(
-            questionnaire: questionnaire, texts: texts, messages: messages, memberLanguage: memberLanguage,
-            sizeLine: Int64(application.configuration[number: .sizeLine]))
-    }
-}

@@ -12,14 +12,15 @@ struct CityFront {
         let desk = try front.context.store.read { try Desk(member: member, front: front, in: $0) }
         let messages = front.messages
         guard let cycle = front.cycle else {
-            return front.page(lead: desk.city, waiting: CycleCalendar(context: front.context, cycle: nil).render() + earlier(desk))
+            let calendar = CycleCalendar(context: front.context, cycle: nil).render()
+            return front.page(lead: desk.city, waiting: desk.question.render(front, member: desk.slug) + calendar + earlier(desk))
         }
         let standing = desk.standing(cycle, now: front.context.now)
         let step = CityStep(front: front, cycle: cycle, member: desk.slug, standing: standing)
         return front.page(
             lead: messages(FrontMessage.welcomeCity, ["city": desk.city, "year": String(cycle.year)]),
             waiting: """
-                \(answer(desk, cycle))\(step.render())
+                \(answer(desk, cycle))\(desk.question.render(front, member: desk.slug))\(step.render())
                 \(desk.work.render(front, cycle: cycle, member: desk.slug))\(people(desk, standing))
                 \(CycleCalendar(context: front.context, cycle: cycle).render())
                 \(earlier(desk))
@@ -39,6 +40,7 @@ struct CityFront {
         /// Other enabled logins of the city; nil for those who may not manage them.
         let colleagues: Int?
         let work: CityWork
+        let question: CityQuestion
 
         init(member id: Int64, front: Front, in reader: Reader) throws {
             guard let member = try reader.member(id: id) else { throw Refusal.notFound }
@@ -46,8 +48,9 @@ struct CityFront {
             city = member.name(in: front.context.language)
             slug = member.slug
             reports = try reader.reports(viewer: viewer)
+            question = try CityQuestion(reports, viewer: viewer, in: reader)
             let current = reports.first { $0.year == front.cycle?.year }
-            submission = try current.flatMap { $0.state.isWritable ? nil : try reader.submissions(of: $0, viewer: viewer).last }
+            submission = try current.flatMap { $0.state == .draft ? nil : try reader.submissions(of: $0, viewer: viewer).last }
             returned = try current.flatMap { try reader.openReturn(of: $0, viewer: viewer) }
             feedback = try current.flatMap { report in
                 report.state.isEvaluated ? try reader.releasedFeedback(of: report, viewer: viewer).last : nil

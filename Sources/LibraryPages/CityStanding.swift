@@ -13,6 +13,8 @@ enum CityStanding: Equatable {
     /// Too late, what was saved is kept.
     case missedDraft
     case submitted(Submission)
+    /// The next version after the feedback is being written; the last frozen one.
+    case updating(Submission)
     /// The office has returned it for correction, and it can be submitted again.
     case returned(ReportReturn)
     /// The date until which a returned report could come again has passed.
@@ -27,7 +29,7 @@ enum CityStanding: Equatable {
             return
         }
         if let submission {
-            self = .submitted(submission)
+            self = report?.state == .updating ? .updating(submission) : .submitted(submission)
             return
         }
         self =
@@ -42,7 +44,7 @@ enum CityStanding: Equatable {
     var canBeSubmitted: Bool {
         switch self {
         case .notOpen, .notStarted, .writing, .inGrace, .returned: true
-        case .missed, .missedDraft, .submitted, .returnedLate: false
+        case .missed, .missedDraft, .submitted, .updating, .returnedLate: false
         }
     }
 }

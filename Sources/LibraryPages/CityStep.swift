@@ -12,18 +12,24 @@ struct CityStep {
     func render() -> HTML {
         let messages = front.messages
         return """
-            <p><span class="unseen">\(messages[FrontMessage.state]): </span>\(StatusTag.render(messages[state.words], tone: state.tone))</p>
+            <p><span class="unseen">\(messages[FrontMessage.state]): </span>\(StatusTag.render(state.words, tone: state.tone))</p>
             <p>\(sentence)</p>
             \(reason)
             \(Buttons.row(button))
             """
     }
 
-    private var state: (words: FrontMessage, tone: StatusTag.Tone) {
+    private var state: (words: String, tone: StatusTag.Tone) {
+        if case .updating = standing { return (front.messages[UpdateMessage.state], .active) }
+        let (words, tone) = written
+        return (front.messages[words], tone)
+    }
+
+    private var written: (words: FrontMessage, tone: StatusTag.Tone) {
         switch standing {
         case .notOpen: (.stateNotOpen, .quiet)
         case .notStarted: (.stateNotStarted, .quiet)
-        case .writing, .inGrace: (.stateDraft, .active)
+        case .writing, .inGrace, .updating: (.stateDraft, .active)
         case .returned: (.stateReturned, .problem)
         case .missed, .missedDraft, .returnedLate: (.stateMissed, .problem)
         case .submitted: (.stateSubmitted, .done)
@@ -39,6 +45,8 @@ struct CityStep {
         case .inGrace: "\(messages(FrontMessage.nextGrace, ["when": front.when(cycle.deadline + cycle.grace, cycle)]))"
         case .missed: ContactText.render(messages[FrontMessage.nextMissed], front.context)
         case .missedDraft: ContactText.render(messages[FrontMessage.nextMissedDraft], front.context)
+        case .updating(let last):
+            "\(messages(UpdateMessage.next, ["version": String(last.version), "next": String(last.version + 1)]))"
         case .returned(let returned): notice(.notice, returned, until: max(returned.until, cycle.deadline))
         case .returnedLate(let returned): notice(.noticeLate, returned, until: returned.until)
         case .submitted(let submission):
@@ -70,7 +78,7 @@ struct CityStep {
         return switch standing {
         case .notOpen, .missed: Buttons.link(messages[FrontMessage.manual], to: .help)
         case .notStarted: Buttons.link(messages[ReportMessage.start], to: report)
-        case .writing, .inGrace, .returned: Buttons.link(messages[FrontMessage.goOn], to: report)
+        case .writing, .inGrace, .updating, .returned: Buttons.link(messages[FrontMessage.goOn], to: report)
         case .missedDraft, .returnedLate: Buttons.link(messages[FrontMessage.read], to: report)
         case .submitted: Buttons.link(messages[ReportMessage.receiptLink], to: .receipt(year: cycle.year, member: member))
         }

@@ -10,6 +10,9 @@ enum ManualPage: String, CaseIterable {
     case submitting
     case feedback
     case letter
+    case updating
+    case publishing
+    case library
     case colleagues
     case writing
     case councilReading = "council-reading"
@@ -24,11 +27,22 @@ enum ManualPage: String, CaseIterable {
     static func forRole(_ role: Role?) -> [ManualPage] {
         switch role {
         case .primary:
-            [.start, .fillingIn, .measures, .submitting, .feedback, .letter, .attachment, .colleagues, .writing, .voting, .signIn, .contact]
-        case .secondary: [.start, .fillingIn, .measures, .writing, .attachment, .submitting, .feedback, .letter, .voting, .signIn, .contact]
-        case .admin: [.office, .assignments, .letters, .prize, .voting, .start, .signIn, .submitting, .colleagues, .contact]
-        case .council: [.councilReading, .councilFeedback, .judging, .start, .signIn, .contact]
-        case .board: [.start, .judging, .signIn, .contact]
+            [
+                .start, .fillingIn, .measures, .submitting, .feedback, .letter, .updating, .publishing, .library, .attachment, .colleagues,
+                .writing, .voting, .signIn, .contact,
+            ]
+        case .secondary:
+            [
+                .start, .fillingIn, .measures, .writing, .attachment, .submitting, .feedback, .letter, .updating, .publishing, .library,
+                .voting, .signIn, .contact,
+            ]
+        case .admin:
+            [
+                .office, .assignments, .letters, .prize, .voting, .start, .signIn, .submitting, .publishing, .library, .colleagues,
+                .contact,
+            ]
+        case .council: [.councilReading, .councilFeedback, .judging, .start, .library, .signIn, .contact]
+        case .board: [.start, .judging, .library, .signIn, .contact]
         case nil: [.start, .signIn, .voting, .contact]
         }
     }

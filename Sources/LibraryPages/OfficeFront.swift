@@ -9,14 +9,18 @@ struct OfficeFront {
 
     func page() throws -> Response {
         let messages = front.messages
-        let (members, states) = try front.context.store.read { reader in
+        let (members, states, published) = try front.context.store.read { reader in
             (
                 try reader.memberCount(matching: "", viewer: front.viewer),
-                try front.cycle.map { try reader.reportStates(year: $0.year, viewer: front.viewer) }
+                try front.cycle.map { try reader.reportStates(year: $0.year, viewer: front.viewer) },
+                try front.cycle.map { try reader.publishedMembers(year: $0.year, viewer: front.viewer).count } ?? 0
             )
         }
         var rows = [row(.officeMembers, members)]
-        if let states { rows += [row(.officeStarted, states.count), row(.officeSubmitted, states.values.count { $0.isWithCouncil })] }
+        if let states {
+            rows += [row(.officeStarted, states.count), row(.officeSubmitted, states.values.count { $0.isWithCouncil })]
+            rows.append(row(.officePublished, published))
+        }
         return front.page(
             lead: messages[FrontMessage.office],
             waiting: """

@@ -14,6 +14,8 @@ struct MemberList {
     /// The latest cycle; nil before the first.
     let year: Int?
     let reports: [Int64: ReportState]
+    /// Whose report of that cycle is published.
+    let published: Set<Int64>
     let logins: [Int64: AccountState]
 
     init(matching text: String, page wanted: Int, viewer: Viewer, in reader: Reader) throws {
@@ -23,6 +25,7 @@ struct MemberList {
         members = try reader.members(matching: text, from: (page - 1) * Self.perPage, atMost: Self.perPage, viewer: viewer)
         year = try reader.cycles().first?.year
         reports = try year.map { try reader.reportStates(year: $0, viewer: viewer) } ?? [:]
+        published = try year.map { try reader.publishedMembers(year: $0, viewer: viewer) } ?? []
         logins = try reader.primaryStates(viewer: viewer)
     }
 }

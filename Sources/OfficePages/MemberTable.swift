@@ -20,7 +20,7 @@ struct MemberTable {
         var cells: [HTML] = [
             "\(RegionNames.of(desk.language).country(member.country))", "\(inhabitants(member))", "\(size(member))",
         ]
-        if list.year != nil { cells.append(report(list.reports[member.id])) }
+        if list.year != nil { cells.append(report(list.reports[member.id], isPublished: list.published.contains(member.id))) }
         cells.append(
             """
             \(login(list.logins[member.id])) <a class="beside" href="\(Address.memberLogins(member.slug).path)">\(messages[MembersMessage.logins])\
@@ -41,6 +41,10 @@ struct MemberTable {
         let line = desk.context.application.configuration[number: .sizeLine]
         let key: MembersMessage = SizeClass(inhabitants: number, line: Int64(line)) == .small ? .sizeSmall : .sizeLarge
         return messages(key, ["line": Numeral.shown(String(line), language: desk.language)])
+    }
+
+    private func report(_ state: ReportState?, isPublished: Bool) -> HTML {
+        isPublished ? report(state) + " " + StatusTag.render(messages[MembersMessage.published], tone: .done) : report(state)
     }
 
     private func report(_ state: ReportState?) -> HTML {

@@ -9,6 +9,26 @@ enum ReceiptPage {
         guard let submission = scene.submissions.last else {
             return context.redirect(to: .check(year: scene.year, member: scene.member))
         }
+        let downloads = DownloadList.report(
+            context.messages, year: scene.year, member: scene.member, lead: downloadTitle(context))
+        return page(scene, submission, downloads: downloads)
+    }
+
+    /// Of one frozen version, for ever.
+    static func version(_ context: Context) throws -> Response {
+        let scene = try ReportScene.open(context)
+        guard let submission = scene.submissions.first(where: { $0.version == context.path.number("version") }) else {
+            throw Refusal.notFound
+        }
+        let downloads = DownloadList.version(
+            context.messages, year: scene.year, member: scene.member, version: submission.version, lead: downloadTitle(context))
+        return page(scene, submission, downloads: downloads)
+    }
+
+    private static func downloadTitle(_ context: Context) -> HTML { "<h2>\(context.messages[DownloadMessage.title])</h2>" }
+
+    private static func page(_ scene: ReportScene, _ submission: Submission, downloads: HTML) -> Response {
+        let context = scene.context
         let messages = context.messages
         let title = messages[ReceiptMessage.title]
         let rows: [(String, HTML)] = [
@@ -30,7 +50,7 @@ enum ReceiptPage {
             <h2>\(messages[ReceiptMessage.nextTitle])</h2>
             <ul><li>\(messages[ReceiptMessage.nextCouncil])</li><li>\(messages[ReceiptMessage.nextLetter])</li><li>\(messages[ReceiptMessage.nextPublish])</li></ul>
             <p>\(ContactText.render(messages[ReceiptMessage.contact], context))</p>
-            \(DownloadList.report(messages, year: scene.year, member: scene.member, lead: "<h2>\(messages[DownloadMessage.title])</h2>"))
+            \(downloads)
             <p><a href="\(Address.check(year: scene.year, member: scene.member).path)">\(messages[ReportMessage.readSubmitted])</a></p>
             </div>
             """

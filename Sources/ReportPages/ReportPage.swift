@@ -7,14 +7,13 @@ import Web
 /// A report's home: before it is started what to know, then the task list.
 enum ReportPage {
     static func show(_ context: Context) throws -> Response {
-        let (scene, (tasks, lastSave, former, feedback)) = try ReportScene.open(context) { scene, reader in
+        let (scene, (tasks, lastSave, former, after)) = try ReportScene.open(context) { scene, reader in
             let former = scene.desk.report == nil ? try FormerReading.load(scene, reader) : nil
-            return (
-                try ReportTasks.load(scene, reader), try scene.lastSave(in: reader), former, try ReleaseNotice.lastRelease(scene, reader)
-            )
+            let after = (feedback: try ReleaseNotice.lastRelease(scene, reader), later: try LaterView.load(scene, reader))
+            return (try ReportTasks.load(scene, reader), try scene.lastSave(in: reader), former, after)
         }
         guard let tasks else { return StartView.page(scene, former: former) }
-        return page(scene, tasks, lastSave: lastSave, feedback: feedback)
+        return page(scene, tasks, lastSave: lastSave, feedback: after.feedback, later: after.later)
     }
 
     static func start(_ context: Context) throws -> Response {
@@ -23,11 +22,13 @@ enum ReportPage {
         return context.redirect(to: scene.home)
     }
 
-    private static func page(_ scene: ReportScene, _ tasks: ReportTasks, lastSave: Instant?, feedback: ReleasedFeedback?) -> Response {
+    private static func page(
+        _ scene: ReportScene, _ tasks: ReportTasks, lastSave: Instant?, feedback: ReleasedFeedback?, later: LaterView?
+    ) -> Response {
         let messages = scene.messages
         let main: HTML = """
             \(SavedNotice.render(scene, lastSave: lastSave))<h1>\(scene.title)</h1>
-            \(ReleaseNotice.render(scene, feedback))\(StateNotice.render(scene))\
+            \(ReleaseNotice.render(scene, feedback))\(StateNotice.render(scene))\(later?.notice(scene))\
             \(OwnLetterLink.render(tasks.letters, year: scene.year, member: scene.member, messages))
             \(BesideNotice.own(scene, tasks.beside))
             \(scene.isSubmitted ? "" : ReportMarks(scene: scene).request + ReportMarks(scene: scene).approval + facts(scene, tasks))
@@ -40,6 +41,7 @@ enum ReportPage {
             \(measures(scene, tasks))
             <h2>\(scene.isSubmitted ? messages[CheckMessage.submittedTitle] : messages[ReportMessage.finishTitle])</h2>
             \(finish(scene, tasks))
+            \(later?.render(scene))
             \(DownloadList.report(messages, year: scene.year, member: scene.member, lead: "<h2>\(messages[DownloadMessage.title])</h2>"))
             """
         return scene.page(scene.title, main: main)
@@ -52,10 +54,13 @@ enum ReportPage {
         return """
             <dl class="facts">
             <div><dt>\(messages[ReportMessage.progress])</dt><dd>\(messages.count(ReportCount.sectionsDone, tasks.done, ["total": String(tasks.total)]))</dd></div>
-            <div><dt>\(messages[ReportMessage.deadline])</dt><dd>\(scene.when(scene.deadline))</dd></div>
-            <div><dt>\(messages[ReportMessage.whoSubmits])</dt><dd>\(own)</dd></div>
+            \(scene.isUpdating ? "" : deadline(scene))            <div><dt>\(messages[ReportMessage.whoSubmits])</dt><dd>\(own)</dd></div>
             </dl>
             """
+    }
+
+    private static func deadline(_ scene: ReportScene) -> HTML {
+        "<div><dt>\(scene.messages[ReportMessage.deadline])</dt><dd>\(scene.when(scene.deadline))</dd></div>\n"
     }
 
     /// What the signed-in person holds, before everything else.

@@ -25,7 +25,7 @@ struct ReportScene {
         return try context.store.read { reader in
             let desk = try ReportDesk.open(year: year, member: context.path["member"], viewer: viewer, shelf: shelf, in: reader)
             let submissions =
-                if let report = desk.report, !report.state.isWritable { try reader.submissions(of: report, viewer: viewer) } else {
+                if let report = desk.report, report.state != .draft { try reader.submissions(of: report, viewer: viewer) } else {
                     [Submission]()
                 }
             let scene = ReportScene(
@@ -47,6 +47,8 @@ struct ReportScene {
     var title: String { messages(ReportMessage.title, ["year": String(year), "member": memberName]) }
     var questionnaire: Questionnaire { desk.questionnaire }
     var isSubmitted: Bool { desk.report.map { !$0.state.isWritable } ?? false }
+    /// Whether the city writes its next version after the feedback; there is no deadline for that.
+    var isUpdating: Bool { desk.report?.state == .updating }
     /// Whether it can be submitted now: a report that was returned has a date of its own, where that is later.
     var door: Cycle.Door { returned?.door(desk.cycle, at: context.now) ?? desk.cycle.door(at: context.now) }
     /// Until when it can be submitted, grace aside.
@@ -84,7 +86,12 @@ struct ReportScene {
 
     /// A page of this report.
     func page(_ title: String, status: Status = .ok, hasErrors: Bool = false, script: String? = nil, main: HTML) -> Response {
-        let draft = desk.report?.state == .draft ? messages(ReportMessage.draftBanner, ["deadline": when(deadline)]) : nil
+        let draft =
+            switch desk.report?.state {
+            case .draft: messages(ReportMessage.draftBanner, ["deadline": when(deadline)])
+            case .updating: messages(UpdateMessage.banner, ["next": String((submissions.last?.version ?? 0) + 1)])
+            case .submitted, .evaluated, .updated, nil: nil as String?
+            }
         let waits = [draft, ReportMarks(scene: self).banner].compactMap(\.self)
         let banner = waits.isEmpty ? nil : waits.joined(separator: " · ")
         return context.page(title, section: self.title, status: status, hasErrors: hasErrors, banner: banner, script: script, main: main)

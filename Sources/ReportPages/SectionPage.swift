@@ -21,6 +21,8 @@ enum SectionPage {
         var remark: SectionRemark?
         /// The viewer's own texts that stand beside answers of this page, the latest of each.
         var conflicts: [AnswerConflict]
+        /// What an update started from; nil unless one is being written.
+        var change: SectionChange?
     }
 
     static func show(_ context: Context) throws -> Response {
@@ -111,7 +113,8 @@ enum SectionPage {
                     measure: place.measure, sections: [place.previous, place.section].compactMap(\.self), in: reader),
                 memory: try SectionMemory.load(scene, place, measure: measure, reader),
                 remark: try SectionRemark.load(scene, place, reader),
-                conflicts: conflicts(beside.filter { $0.account == scene.viewer.account }, visibility.answers))
+                conflicts: conflicts(beside.filter { $0.account == scene.viewer.account }, visibility.answers),
+                change: try SectionChange.load(scene, place, reader))
         }
     }
 }

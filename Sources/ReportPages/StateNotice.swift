@@ -6,6 +6,8 @@ enum StateNotice {
     /// Nothing while there is nothing to say.
     static func render(_ scene: ReportScene) -> HTML {
         let messages = scene.messages
+        // Each page's banner tells of an update, the home who began it.
+        if scene.isUpdating { return "" }
         if let submission = scene.submissions.last {
             let text = ContactText.render(
                 messages(ReportMessage.submittedNotice, ["who": submission.submittedBy, "when": scene.when(submission.submittedAt)]),

@@ -6,15 +6,15 @@ struct SubmitView {
     let scene: ReportScene
     let contents: CheckView.Contents
 
+    private var messages: Messages { scene.messages }
+
     func render() -> HTML {
         guard !scene.isSubmitted else { return "" }
-        let messages = scene.messages
         return "<h2 id=\"submit\">\(messages[CheckMessage.submitTitle])</h2>\n\(action)"
     }
 
     private var action: HTML {
-        let messages = scene.messages
-        if scene.door == .closed { return "<p>\(messages[CheckMessage.tooLate])</p>" }
+        if scene.door == .closed && !scene.isUpdating { return "<p>\(messages[CheckMessage.tooLate])</p>" }
         if scene.door == .notYetOpen { return "<p>\(messages[CheckMessage.tooEarly])</p>" }
         if scene.viewer.role != .primary {
             let who = contents.primary.map { messages(CheckMessage.onlyPrimary, ["name": $0.name]) } ?? messages[ReportMessage.noSubmitter]
@@ -36,9 +36,17 @@ struct SubmitView {
             return Notice.warning("<p>\(sentence) \(messages[ApprovalMessage.submitAnyway])</p>")
         }
         let content: HTML = """
-            \(waiting)<p>\(messages(CheckMessage.final, ["deadline": scene.when(scene.deadline)]))</p>
+            \(waiting)<p>\(final)</p>
             \(Buttons.row(Buttons.danger(messages[CheckMessage.submit])))
             """
         return PostForm.post(scene.context.frame, to: .check(year: scene.year, member: scene.member), content: content)
+    }
+
+    private var final: String {
+        guard scene.isUpdating, let last = scene.submissions.last else {
+            return messages(CheckMessage.final, ["deadline": scene.when(scene.deadline)])
+        }
+        return messages(
+            UpdateMessage.final, ["next": String(last.version + 1), "judged": String(contents.judged ?? last.version)])
     }
 }

@@ -87,7 +87,7 @@ STRANGER = [
 ] + [
   Place(f"help-{page}", "", f"/help/{page}")
   for page in ["start", "sign-in", "filling-in", "measures", "attachment", "submitting", "feedback", "letter", "colleagues", "writing", "council-reading", "council-feedback",
-    "office", "assignments", "letters", "contact"]
+    "office", "assignments", "letters", "contact", "updating", "publishing", "library"]
 ]
 
 ACCOUNT = [
@@ -186,6 +186,18 @@ OFFICE = [
   Place("import-wrong", "office", "/office/members/import", with_members_to_import),
 ]
 
+LATER = [
+  Place("library", "graz", "/library?q=diskriminierung&country=de"),
+  Place("library-report", "graz", "/library/2025/heidelberg"),
+  Place("library-measure", "graz", "/library/2025/uppsala/measures/1"),
+  Place("library-compare", "graz", "/library/compare?point=3"),
+  Place("library-exchange", "graz", "/library/exchange"),
+  Place("publication", "villeurbanne", "/report/2025/villeurbanne/publication"),
+  Place("publication-preview", "villeurbanne", "/report/2025/villeurbanne/publication/preview?scope=report%20and%20feedback"),
+  Place("publication-published", "heidelberg", "/report/2025/heidelberg/publication"),
+  Place("update", "villeurbanne", "/report/2025/villeurbanne/update"),
+]
+
 FEEDBACK = [
   Place("council", "council", "/council"),
   Place("council-report", "council", "/council/2027/barcelona"),
@@ -210,4 +222,4 @@ FEEDBACK = [
   Place("document-of-a-feedback", "graz", "/document/feedback/2025/graz"),
 ]
 
-EVERY = STRANGER + ACCOUNT + REPORT + FEEDBACK + PRIZE + OFFICE
+EVERY = STRANGER + ACCOUNT + REPORT + FEEDBACK + LATER + PRIZE + OFFICE

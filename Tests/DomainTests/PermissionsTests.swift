@@ -16,6 +16,7 @@ import Testing
             let all: [Subject] = [
                 .report(member: 1, state: .submitted), .frozen(member: 1, state: .submitted, tie: .none), .colleagues(member: 1), .members,
                 .outbox, .assignments, .council, .general, .prize(.voting), .ofMember(1, .voting),
+                .publication(member: 1, state: .updated, scope: .reportAndFeedback),
             ]
             let others = all.filter { !action.subjects.contains($0) }
             for (other, viewer) in others.flatMap({ other in Self.people.map { (other, $0.viewer) } }) {
@@ -60,21 +61,23 @@ import Testing
         Who may do what, and in which state of its subject.
         yes: allowed. no, not now: refused, with the reason. hidden: refused, and the person is not told that it exists.
         A report of one city, seen by its own people, those of another city, the council (whoever has nothing to do with it, is assigned to it, leads
-        its feedback, or is recused), the board, and the office (admin).
+        its feedback, or is recused), the board, and the office (admin). Where publication is concerned, a part of the table stands for each of the city's
+        latest decisions: nothing, the report, the report and the feedback.
 
 
         """
-            + Action.allCases.map { action in
+            + Action.allCases.flatMap(\.parts).map { part in
+                let (action, name, subjects) = part
                 let lines = people.map { person in
-                    let cells = action.subjects.map { cell(Permissions.refusal(of: action, on: $0.tied(person.tie), by: person.viewer)) }
+                    let cells = subjects.map { cell(Permissions.refusal(of: action, on: $0.tied(person.tie), by: person.viewer)) }
                     return line(person.name, cells)
                 }
-                return ([line(action.rawValue, action.subjects.map(\.heading))] + lines).joined(separator: "\n")
+                return ([line(name, subjects.map(\.heading))] + lines).joined(separator: "\n")
             }.joined(separator: "\n\n") + "\n"
     }
 
     private static func line(_ first: String, _ cells: [String]) -> String {
-        var line = padded(first, to: 52)
+        var line = padded(first, to: 70)
         for cell in cells { line += padded(cell, to: 36) }
         while line.hasSuffix(" ") { line.removeLast() }
         return line
@@ -97,7 +100,10 @@ extension Action {
     /// What the wish can be about, in each of its states.
     fileprivate var subjects: [Subject] {
         switch self {
-        case .readReport, .answer, .submit, .requestSubmission: ReportState.allCases.map { .report(member: 1, state: $0) }
+        case .decidePublication, .withdrawPublication, .previewPublication, .readDecisions, .readPublished, .readPublishedFeedback:
+            PublicationScope.allCases.flatMap { scope in ReportState.allCases.map { .publication(member: 1, state: $0, scope: scope) } }
+        case .readReport, .answer, .submit, .requestSubmission, .startUpdate, .dropUpdate:
+            ReportState.allCases.map { .report(member: 1, state: $0) }
         case .readFrozen, .readFeedback, .returnReport, .readDrafts, .writeFeedback, .agreeFeedback, .releaseFeedback, .startCorrection,
             .correctFeedback, .readNotes, .writeNotes:
             ReportState.allCases.map { .frozen(member: 1, state: $0, tie: .none) }
@@ -115,10 +121,23 @@ extension Action {
     }
 }
 
+extension Action {
+    /// The action's table, in one part or in several.
+    fileprivate var parts: [(Action, String, [Subject])] {
+        let scopes = PublicationScope.allCases.map { scope in
+            (
+                self, "\(rawValue) (published: \(scope.rawValue))",
+                subjects.filter { if case .publication(_, _, scope) = $0 { true } else { false } }
+            )
+        }
+        return scopes.contains { !$0.2.isEmpty } ? scopes : [(self, rawValue, subjects)]
+    }
+}
+
 extension Subject {
     fileprivate var heading: String {
         switch self {
-        case .report(_, let state), .frozen(_, let state, _): "\(state)"
+        case .report(_, let state), .frozen(_, let state, _), .publication(_, let state, _): "\(state)"
         case .colleagues, .members, .outbox, .assignments, .council, .general: "at any time"
         case .prize(let phase), .ofMember(_, let phase): "\(phase)"
         }

@@ -14,6 +14,8 @@ import Testing
                 "submitted, release the feedback: evaluated",
                 "evaluated, start an update: updating",
                 "updating, submit: updated",
+                "updating, drop the first update: evaluated",
+                "updating, drop a later update: updated",
                 "updated, start an update: updating",
             ])
     }

@@ -53,6 +53,13 @@ import Testing
         INSERT INTO poll (year, category, round, opensAt) VALUES (2027, 'large', 1, 0);
         INSERT INTO elector (year, category, round, member, state) SELECT 2027, 'large', 1, min(id), 0 FROM member
         """,
+        "an update is open while its report is being updated": evaluated + "UPDATE report SET state = 'updating'",
+        "the library holds what is published and nothing else": evaluated + """
+            INSERT INTO publication (report, number, scope, version, hasAttachment, hasContact, decidedAt, decidedBy, deciderName)
+            VALUES (1, 1, 'report', 1, 0, 0, 0, 1, '')
+            """,
+        "what the library holds can be searched, and nothing else can":
+            "INSERT INTO libraryText (rowid, title, place, words) VALUES (77, 'a', 'b', 'c')",
         "a passage's last history line is the passage": """
         INSERT INTO paper (id, kind, year, report, language, reportVersion, startedAt, startedBy) VALUES (1, 'agreed', 2027, 1, 'en', 1, 0, 1);
         INSERT INTO passage (paper, language, place, text, revision, savedAt, savedBy) VALUES (1, 'en', 'conclusion', 'by hand', 1, 0, 1)
@@ -68,6 +75,16 @@ import Testing
         "an attachment's size is its file's": "UPDATE attachment SET size = 4",
         "a cycle opens before its deadline": "UPDATE cycle SET opensAt = deadline",
     ]
+
+    /// A report that the council has answered.
+    private static let evaluated = """
+        INSERT INTO submission (report, version, content, digest, reference, submittedAt, submittedBy, submitterName)
+        VALUES (1, 1, '{}', 'd', 'r', 0, 1, '');
+        INSERT INTO feedbackRelease (report, number, reportVersion, content, digest, releasedAt, releasedBy, releaserName, reason)
+        VALUES (1, 1, 1, '{}', 'd', 0, 1, '', '');
+        UPDATE report SET state = 'evaluated';
+
+        """
 
     @Test(arguments: Invariants.all.map(\.rule))
     func aBreachIsFoundByName(rule: String) throws {

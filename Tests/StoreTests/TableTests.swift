@@ -23,8 +23,11 @@ import Testing
     @Test func everyTableIsStrict() throws {
         let sample = try SampleStore()
         let tables = try sample.store.read { reader in
-            try reader.db.all("PRAGMA table_list") { (name: $0["name"] as String, isStrict: $0["strict"] as Bool) }
-        }.filter { !$0.name.hasPrefix("sqlite_") }
+            try reader.db.all("PRAGMA table_list") {
+                (name: $0["name"] as String, type: $0["type"] as String, isStrict: $0["strict"] as Bool)
+            }
+            // A view has no types of its own; the search index makes its tables itself.
+        }.filter { !$0.name.hasPrefix("sqlite_") && $0.type == "table" }
         #expect(tables.count > 10)
         #expect(tables.filter { !$0.isStrict }.map(\.name) == [])
     }
@@ -46,7 +49,8 @@ import Testing
                 SELECT t.name || '.' || c.name FROM pragma_table_list AS t JOIN pragma_table_info(t.name) AS c
                 WHERE c.name IN ('report', 'member', 'account', 'questionnaire', 'createdBy', 'savedBy', 'submittedBy',
                 'holder', 'givenBy', 'doneBy', 'setBy', 'endedBy', 'carriedBy', 'confirmedBy',
-                'startedBy', 'addedBy', 'taggedBy', 'assignedBy', 'declaredBy', 'returnedBy', 'releasedBy') AND t.name NOT LIKE 'sqlite_%'
+                'startedBy', 'addedBy', 'taggedBy', 'decidedBy', 'assignedBy', 'declaredBy', 'returnedBy', 'releasedBy')
+                AND t.name NOT LIKE 'sqlite_%' AND t.type = 'table'
                 AND NOT EXISTS (SELECT 1 FROM pragma_foreign_key_list(t.name) AS k WHERE k."from" = c.name)
                 """
             ) { $0[0] as String }

@@ -19,6 +19,14 @@ package enum Action: String, CaseIterable, Sendable {
     case releaseGeneral = "release the general feedback"
     case assignCouncil = "give reports to council members, note conflicts"
     case returnReport = "return a report for correction"
+    case startUpdate = "start an update after the feedback"
+    case dropUpdate = "drop an update"
+    case decidePublication = "publish the report, or not"
+    case withdrawPublication = "withdraw what is published"
+    case previewPublication = "see what members would read"
+    case readDecisions = "read the city's decisions on publication"
+    case readPublished = "read the published report"
+    case readPublishedFeedback = "read the published feedback"
     case manageColleagues = "create and disable colleagues' accounts"
     case manageMembers = "edit members and issue logins"
     case manageOutbox = "prepare, read, change and release mail"
@@ -46,6 +54,8 @@ package enum Subject: Sendable, Equatable {
     case report(member: Int64, state: ReportState)
     /// What this member's city has frozen of its report, and what the viewer has to do with it where it is somebody of the council.
     case frozen(member: Int64, state: ReportState, tie: CouncilTie)
+    /// The report of this member in the library, with what its city has decided on publication last.
+    case publication(member: Int64, state: ReportState, scope: PublicationScope)
     /// What the council has to do, and the person's own part in it.
     case council
     /// The general feedback of a cycle.
@@ -71,7 +81,8 @@ package enum Permissions {
     /// A person of another city gets `notFound`: not even the existence of a report is told. States are checked before roles where both refuse,
     /// since "it was submitted on 3 May" helps a colleague more than "ask the responsible person".
     package static func refusal(of action: Action, on subject: Subject, by viewer: Viewer) -> Refusal? {
-        switch (action, subject) {
+        if let answer = ofPublication(action, on: subject, by: viewer) { return answer }
+        return switch (action, subject) {
         case (.readReport, .report(let member, _)):
             isOfCity(viewer, member) ? nil : stranger(viewer)
         case (.answer, .report(let member, let state)):
@@ -80,6 +91,10 @@ package enum Permissions {
             isOfCity(viewer, member) ? refusalToSubmit(state, by: viewer.role) : stranger(viewer)
         case (.requestSubmission, .report(let member, let state)):
             isOfCity(viewer, member) ? refusalToRequest(state, by: viewer.role) : stranger(viewer)
+        case (.startUpdate, .report(let member, let state)):
+            isOfCity(viewer, member) ? refusalToUpdate(.startUpdate, state, by: viewer.role) : stranger(viewer)
+        case (.dropUpdate, .report(let member, let state)):
+            isOfCity(viewer, member) ? refusalToUpdate(.dropUpdate, state, by: viewer.role) : stranger(viewer)
         case (.readFrozen, .frozen(let member, let state, let tie)):
             isOfCity(viewer, member) ? nil : refusalToReadFrozen(state, tie, by: viewer.role)
         case (.readFeedback, .frozen(let member, let state, let tie)):

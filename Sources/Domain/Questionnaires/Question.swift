@@ -14,10 +14,12 @@ package struct Question: Sendable, Equatable, Codable {
     package var prefill: Prefill?
     /// The one option that allows submitting, such as "yes" for a declaration; nil for ordinary questions.
     package var mustBe: String?
+    /// What the library does with its answer; nil for showing it only.
+    package var library: LibraryUse?
 
     package init(
         id: String, number: Int, kind: QuestionKind, requirement: Requirement, condition: Condition? = nil, point: Int? = nil,
-        prefill: Prefill? = nil, mustBe: String? = nil
+        prefill: Prefill? = nil, mustBe: String? = nil, library: LibraryUse? = nil
     ) {
         self.id = id
         self.number = number
@@ -27,6 +29,7 @@ package struct Question: Sendable, Equatable, Codable {
         self.point = point
         self.prefill = prefill
         self.mustBe = mustBe
+        self.library = library
     }
 }
 

@@ -56,6 +56,6 @@ package struct Section: Sendable, Equatable, Codable {
     package static let reservedIds: Set<String> = [
         "measures", "attachment", "check", "receipt", "feedback", "publication", "approval", "download", "history", "colleagues",
         "move", "copy", "remove", "restore", "answer", "presence", "work", "submission-request", "former",
-        "letter",
+        "letter", "update", "changes",
     ]
 }

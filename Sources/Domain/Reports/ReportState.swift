@@ -18,6 +18,10 @@ package enum ReportState: String, CaseIterable, Sendable {
         case returnToCity = "return to the city"
         case releaseFeedback = "release the feedback"
         case startUpdate = "start an update"
+        /// The city goes back to its last frozen version. What it wrote since stays in the answers' histories.
+        case dropUpdate = "drop the first update"
+        /// As above, where a version later than the judged one is frozen already.
+        case dropLaterUpdate = "drop a later update"
     }
 
     /// The one table of transitions: from, event, to. What is not in it cannot happen.
@@ -28,6 +32,8 @@ package enum ReportState: String, CaseIterable, Sendable {
         (.evaluated, .startUpdate, .updating),
         (.updating, .submit, .updated),
         (.updated, .startUpdate, .updating),
+        (.updating, .dropUpdate, .evaluated),
+        (.updating, .dropLaterUpdate, .updated),
     ]
 
     /// The state after an event, nil where the table has none.

@@ -70,6 +70,8 @@ struct DemoCity: Decodable {
     var story: Story?
     /// Its report two years before; nil for a city that did not report then.
     var earlier: Story?
+    /// What came after the feedback on that report; nil where there was none.
+    var publication: DemoPublication?
     /// For whoever tries the demo out.
     var state: String
 

@@ -21,7 +21,7 @@ struct DemoContent {
             }
             return data
         }
-        cities = try JSONDecoder().decode([DemoCity].self, from: bytes("cities.json"))
+        cities = try ["cities.json", "published.json"].flatMap { try JSONDecoder().decode([DemoCity].self, from: bytes($0)) }
         measures = try bytes("measures.jsonl").split(separator: UInt8(ascii: "\n")).map {
             try JSONDecoder().decode(DemoMeasure.self, from: Data($0))
         }
@@ -29,7 +29,7 @@ struct DemoContent {
         recommendations = String(decoding: try bytes("recommendations.csv"), as: UTF8.self)
         feedback = try JSONDecoder().decode([DemoFeedback].self, from: bytes("feedback.json"))
         var words: [String: DemoWords] = [:]
-        for language in Set(cities.filter { $0.story != nil }.map(\.member.language)) {
+        for language in Set(cities.filter { $0.story != nil || $0.earlier != nil }.map(\.member.language)) {
             words[language] = DemoWords(texts: try JSONDecoder().decode([String: String].self, from: bytes("words/\(language).json")))
         }
         self.words = words

@@ -126,7 +126,8 @@ struct DemoCouncil {
         let revision = try store.read { reader in
             try FeedbackDesk.open(wish, shelf: shelf, in: reader).paper(.agreed, by: lead)?.revision ?? 0
         }
-        let outcome = try ReleaseFeedback(store: store, shelf: shelf, telling: mail.telling).perform(revision: revision, reason: "", wish: wish)
+        let outcome = try ReleaseFeedback(store: store, shelf: shelf, telling: mail.telling).perform(
+            revision: revision, reason: "", wish: wish)
         guard case .released = outcome else { throw Failure("The demo's feedback on \(wish.member) cannot be released: \(outcome)") }
     }
 }

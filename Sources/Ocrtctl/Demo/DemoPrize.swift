@@ -15,6 +15,9 @@ struct DemoPrize {
     /// When the demo is made.
     let now: Instant
 
+    /// So many in each category reach the vote.
+    private static let finalists = 2
+
     static let judge = DemoCity.Login(user: "judge", name: "Dr. Samir Haddad", role: .council)
     static let board = DemoCity.Login(user: "board", name: "Ingrid Solheim", role: .board)
 
@@ -36,20 +39,21 @@ struct DemoPrize {
             try ChangeCandidacies(store: store).check(candidacy.number, exclusion: nil, wish: wish(office, daysAgo: 38))
         }
         try SetUpPrize(store: store).startScoring(wish(office, daysAgo: 37))
-        try score(candidacies, content, wishes: [wish(first, daysAgo: 30), wish(second, daysAgo: 28)])
-        try ScoreMeasure(store: store).decideShortlist(
-            reason: "All three measures reach the people they are meant for and can be taken up elsewhere.", wish: wish(first, daysAgo: 20))
-        try DecideFinalists(store: store).note(
-            "Small towns rarely dare this much.", proposes: true, number: candidacies.last?.number ?? 1, wish: wish(board, daysAgo: 16))
-        try DecideFinalists(store: store).perform(
-            candidacies.map(\.number), reason: "The shortlist has no more than three in a category.", wish: wish(board, daysAgo: 15))
-        try release(candidacies, wish: { wish($0, daysAgo: 10) })
         let members = try store.read { try $0.allMembers() }
+        let chosen = SizeClass.allCases.flatMap { size in candidacies.filter { category($0, members) == size }.prefix(Self.finalists) }
+        try score(candidacies, chosen, content, wishes: [wish(first, daysAgo: 30), wish(second, daysAgo: 28)])
+        try ScoreMeasure(store: store).decideShortlist(
+            reason: "These measures reach the people they are meant for and can be taken up elsewhere.", wish: wish(first, daysAgo: 20))
+        try DecideFinalists(store: store).note(
+            "Small towns rarely dare this much.", proposes: true, number: chosen.first?.number ?? 1, wish: wish(board, daysAgo: 16))
+        try DecideFinalists(store: store).perform(
+            chosen.map(\.number), reason: "The shortlist has no more than two in a category.", wish: wish(board, daysAgo: 15))
+        try release(chosen, wish: { wish($0, daysAgo: 10) })
         try RunPolls(store: store).open(opensAt: nil, closesAt: nil, electors: Set(members.map(\.id)), wish: wish(office, daysAgo: 1))
-        try vote(candidacies, in: members, at: now + -43_200)
+        try vote(chosen, in: members, at: now + -43_200)
     }
 
-    private func score(_ candidacies: [Candidacy], _ criteria: Criteria, wishes: [PrizeWish]) throws {
+    private func score(_ candidacies: [Candidacy], _ chosen: [Candidacy], _ criteria: Criteria, wishes: [PrizeWish]) throws {
         let scoring = ScoreMeasure(store: store)
         for (place, candidacy) in candidacies.enumerated() {
             for (turn, wish) in wishes.enumerated() {
@@ -61,7 +65,7 @@ struct DemoPrize {
                 }
                 try scoring.perform(scores, number: candidacy.number, wish: wish)
             }
-            if let wish = wishes.first { try scoring.mark(candidacy.number, isMarked: true, wish: wish) }
+            if let wish = wishes.first, chosen.contains(candidacy) { try scoring.mark(candidacy.number, isMarked: true, wish: wish) }
         }
     }
 

@@ -81,6 +81,9 @@ struct DemoSite {
             try logins.make(login, email: "\(login.user)@example.org", member: member.id, at: opened)
         }
         if let earlier, let told = city.earlier { try earlier.play(city, told, people: people) }
+        if let earlier, let told = city.publication {
+            try told.play(city, people[0], cycle: earlier.cycle, store: store, at: now + Self.earlier / 2)
+        }
         if let told = city.story { try story.play(city, told, people: people) }
     }
 

@@ -73,6 +73,28 @@ enum Invariants {
             """
         ),
         (
+            "an update is open while its report is being updated",
+            """
+            SELECT CAST(id AS TEXT) FROM report
+            WHERE (state = 'updating') <> (id IN (SELECT report FROM reportUpdate WHERE endedAt IS NULL))
+            """
+        ),
+        (
+            "the library holds what is published and nothing else",
+            """
+            SELECT CAST(id AS TEXT) FROM report
+            WHERE (id IN (SELECT report FROM published)) <> (id IN (SELECT report FROM libraryEntry WHERE measure = 0))
+            OR (id IN (SELECT report FROM libraryEntry) AND id NOT IN (SELECT report FROM published))
+            """
+        ),
+        (
+            "what the library holds can be searched, and nothing else can",
+            """
+            SELECT CAST(id AS TEXT) FROM (SELECT id FROM libraryEntry UNION SELECT rowid FROM libraryText)
+            WHERE id NOT IN (SELECT id FROM libraryEntry) OR id NOT IN (SELECT rowid FROM libraryText)
+            """
+        ),
+        (
             "a report is in the hands of council accounts that have no conflict",
             """
             SELECT a.report || '/' || a.account FROM assignment AS a JOIN account ON account.id = a.account JOIN report ON report.id = a.report

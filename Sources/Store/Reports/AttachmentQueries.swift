@@ -53,7 +53,7 @@ extension Writer {
     }
 
     /// A file that neither a report nor a frozen version names is gone for good.
-    private func forgetUnusedFiles() throws {
+    func forgetUnusedFiles() throws {
         try db.change(
             """
             DELETE FROM file WHERE digest NOT IN (SELECT digest FROM attachment)

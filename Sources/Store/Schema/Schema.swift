@@ -12,6 +12,7 @@ enum Schema {
         ("0007 council", migration0007),
         ("0008 feedback", migration0008),
         ("0009 letter", migration0009),
+        ("0010 publication and library", migration0010),
         ("0011 prize", migration0011),
         ("0012 general feedback", migration0012),
     ]

@@ -14,6 +14,8 @@ package final class QuestionnaireShelf: Sendable {
     private let texts = Mutex<[String: QuestionnaireTexts]>([:])
     /// The former reports that stand beside today's.
     package let former = FormerShelf()
+    /// The frozen versions that stand beside updates.
+    let frozenVersions = FrozenShelf()
     /// What the cities of a cycle have chosen.
     package let overview = OverviewShelf()
 

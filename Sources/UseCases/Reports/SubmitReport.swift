@@ -65,6 +65,7 @@ package struct SubmitReport: Sendable {
             reference: Submission.reference(year: wish.year, member: desk.member.slug, version: version, digest: digest))
         try writer.insert(submission, content: content, attachment: attachment, report: report.id, by: wish.viewer.account)
         try writer.setState(state, report: report.id)
+        try writer.endUpdate(report: report.id, isDropped: false, at: wish.now, by: wish.viewer.account)
         // Nothing waits any more for a report that is submitted.
         for kind in ReportMark.Kind.allCases {
             _ = try writer.endMark(kind, report: report.id, number: nil, as: .submitted, at: wish.now, by: wish.viewer.account)

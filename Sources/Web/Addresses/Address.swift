@@ -23,6 +23,7 @@ package enum Address: Sendable, Equatable {
     case receipt(year: Int, member: String)
     case document(DocumentPlace)
     case council(CouncilPlace), assignments(AssignmentPlace), general(GeneralDoor, GeneralPlace)
+    case further(FurtherPlace)
     case members, newMember, member(String), memberLogins(String), importMembers, importTemplate
     case outgoing(OutboxPlace)
     case prize(Int?, PrizePlace)
@@ -60,8 +61,8 @@ package enum Address: Sendable, Equatable {
         case .attachmentFile(let year, let member): "/report/\(year)/\(member)/attachment/file"
         case .former(let year, let member): "/report/\(year)/\(member)/former"
         case .formerMeasure(let year, let member, let number): "/report/\(year)/\(member)/former/\(number)"
-        case .history(let year, let member, 0, let question): "/report/\(year)/\(member)/history/\(question)"
-        case .history(let year, let member, let number, let id): "/report/\(year)/\(member)/measures/\(number)/history/\(id)"
+        case .history(let year, let member, let number, let question):
+            "/report/\(year)/\(member)/\(number == 0 ? "" : "measures/\(number)/")history/\(question)"
         case .discard(let year, let member, let number, let question):
             Address.history(year: year, member: member, number: number, question: question).path + "/discard"
         case .check(let year, let member): "/report/\(year)/\(member)/check"
@@ -72,6 +73,7 @@ package enum Address: Sendable, Equatable {
         case .endApproval(let year, let member): "/report/\(year)/\(member)/approval/end"
         case .receipt(let year, let member): "/report/\(year)/\(member)/receipt"
         case .document(let place): "/document\(place.ending)"
+        case .further(let place): place.path
         case .council(let place): "/council\(place.ending)"
         case .prize(let year, let place): place.path(in: year)
         case .lettering(let place): place.path

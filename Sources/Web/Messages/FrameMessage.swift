@@ -11,6 +11,7 @@ package enum FrameMessage: String, MessageKey {
     case assignments = "frame.assignments"
     case outbox = "frame.outbox"
     case prize = "frame.prize"
+    case library = "frame.library"
     case help = "frame.help"
     case signIn = "frame.sign-in"
     case password = "frame.password"

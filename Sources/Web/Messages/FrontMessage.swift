@@ -57,6 +57,7 @@ package enum FrontMessage: String, MessageKey {
     case officeMembers = "front.office-members"
     case officeStarted = "front.office-started"
     case officeSubmitted = "front.office-submitted"
+    case officePublished = "front.office-published"
     case openMembers = "front.open-members"
     case importMembers = "front.import-members"
 

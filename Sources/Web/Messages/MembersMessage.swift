@@ -21,6 +21,7 @@ package enum MembersMessage: String, MessageKey {
     case reportEvaluated = "members.report-evaluated"
     case reportUpdating = "members.report-updating"
     case reportUpdated = "members.report-updated"
+    case published = "members.published"
     case responsible = "members.responsible"
     case noLogin = "members.no-login"
     case logins = "members.logins"

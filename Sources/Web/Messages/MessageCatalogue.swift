@@ -10,7 +10,7 @@ package enum MessageCatalogue {
         + keys(PasswordMessage.self) + keys(ColleaguesMessage.self) + keys(IssuedMessage.self) + keys(InputMessage.self)
         + keys(ReportMessage.self) + keys(SectionMessage.self) + keys(MeasuresMessage.self) + keys(AttachmentMessage.self)
         + keys(HistoryMessage.self) + keys(CheckMessage.self) + keys(ReceiptMessage.self) + keys(FrontMessage.self) + keys(HelpMessage.self)
-        + section + memory + work + documents + council + office + feedback + letters + prize + dynamic
+        + section + memory + work + documents + library + council + office + feedback + letters + prize + dynamic
 
     /// Keys of a section's page, besides its questions'.
     private static let section: [String] = keys(SavingMessage.self) + keys(PresenceMessage.self) + keys(SessionMessage.self)
@@ -29,6 +29,11 @@ package enum MessageCatalogue {
 
     /// Keys of documents and downloads.
     private static let documents: [String] = keys(DocumentMessage.self) + keys(ConditionMessage.self) + keys(DownloadMessage.self)
+
+    /// Keys of what comes after the feedback, and of the library.
+    private static let library: [String] =
+        keys(LibraryMessage.self) + keys(PublishedMessage.self) + keys(CompareMessage.self) + keys(ExchangeMessage.self)
+        + keys(PublicationMessage.self) + keys(UpdateMessage.self)
 
     /// Keys of the council's feedback, as it is read and as it is written.
     private static let feedback: [String] =
@@ -67,7 +72,7 @@ package enum MessageCatalogue {
         + keys(counted: MembersCount.self) + keys(counted: WorkCount.self) + keys(counted: BesideCount.self)
         + keys(counted: FormerCount.self) + keys(counted: DocumentCount.self) + keys(counted: PresenceCount.self)
         + keys(counted: OutboxCount.self) + keys(counted: CouncilCount.self) + keys(counted: AssignmentsCount.self)
-        + keys(counted: GeneralCount.self) + keys(counted: LetterCount.self)
+        + keys(counted: GeneralCount.self) + keys(counted: LetterCount.self) + keys(counted: LibraryCount.self)
 
     /// Keys put together from values of the Domain.
     package static let dynamic: [String] =

@@ -8,6 +8,14 @@ package enum DownloadList {
         return list(all.filter { withPage || $0.0 != .page }, lead, messages) { .reportDocument(year: year, member: member, $0) }
     }
 
+    /// Of a frozen version.
+    package static func version(_ messages: Messages, year: Int, member: String, version: Int, lead: HTML, withPage: Bool = true) -> HTML {
+        let all: [(DocumentFormat, DownloadMessage)] = [(.page, .page), (.pdf, .pdf), (.csv, .csv), (.json, .json)]
+        return list(all.filter { withPage || $0.0 != .page }, lead, messages) {
+            .versionDocument(year: year, member: member, version: version, $0)
+        }
+    }
+
     /// Of a released feedback. `query` says which release and edition.
     package static func feedback(
         _ messages: Messages, year: Int, member: String, query: String, lead: HTML, withPage: Bool = true

@@ -20,8 +20,8 @@ enum MainMenu {
             case .board: []
             case nil: [(.signIn, .signIn)]
             }
-        let prize: [(FrameMessage, Address)] = frame.viewer == nil ? [] : [(.prize, .prizes)]
-        return own + prize + [(.help, .help)]
+        let common: [(FrameMessage, Address)] = frame.viewer == nil ? [] : [(.library, .library(.search)), (.prize, .prizes)]
+        return own + common + [(.help, .help)]
     }
 
     private static func report(_ frame: Frame) -> [(FrameMessage, Address)] {

@@ -12,6 +12,8 @@ enum AccessGate: Sendable, Equatable {
     case may(Action)
     /// As `may`, but the scene has nothing of the kind: whoever is allowed learns just that.
     case absent(Action)
+    /// As `may`, on something frozen: a draft has nothing of the kind.
+    case frozen(Action)
     /// As `may`, but the thing of the scene is in a state in which nobody can do this.
     case busy(Action)
     /// As `may`, on a page of the council's: for the city, and for whoever may not, there is no such page.
@@ -44,6 +46,7 @@ enum AccessGate: Sendable, Equatable {
         case .open, .nowhere, .signedIn: return .letIn
         case .may(let action): return permitted(action, of: member)
         case .absent(let action): return permitted(action, of: member).unless(.hidden)
+        case .frozen(let action): return state == .draft ? permitted(action, of: member).unless(.hidden) : permitted(action, of: member)
         case .busy(let action): return permitted(action, of: member).unless(.notNow)
         case .council(let action):
             return permitted(action, of: member) == .letIn && !viewer.role.belongsToMember ? .letIn : .hidden
@@ -92,7 +95,10 @@ extension Action {
     /// The one thing of a scene that the action is about.
     func subject(state: ReportState, member: Int64, tie: CouncilTie) -> Subject {
         switch self {
-        case .readReport, .answer, .submit, .requestSubmission: .report(member: member, state: state)
+        case .decidePublication, .withdrawPublication, .previewPublication, .readDecisions, .readPublished, .readPublishedFeedback:
+            // The scene's city has published its updated report, with all there is.
+            .publication(member: member, state: state, scope: state == .updated ? .reportAndFeedback : .nothing)
+        case .readReport, .answer, .submit, .requestSubmission, .startUpdate, .dropUpdate: .report(member: member, state: state)
         case .readFrozen, .readFeedback, .returnReport, .readDrafts, .writeFeedback, .agreeFeedback, .releaseFeedback, .startCorrection,
             .correctFeedback, .readNotes, .writeNotes:
             .frozen(member: member, state: state, tie: tie)

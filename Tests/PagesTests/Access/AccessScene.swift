@@ -53,7 +53,8 @@ struct AccessScene {
         try Self.bring(city, to: state, council: visitors.filter { $0.tie == .lead || $0.tie == .assigned })
         let board = visitors.first { $0.name == "board" }?.person?.viewer.account ?? 0
         values = [
-            "year": "2027", "member": city.slug, "number": "1", "section": "prof", "question": "prof.context", "page": "start",
+            "year": "2027", "member": city.slug, "number": "1", "version": "1", "section": "prof", "question": "prof.context",
+            "page": "start",
             "account": String(board), "message": "1", "colleague": String(city.colleague.viewer.account),
             "paper": "own", "language": "en", "place": "conclusion", "letter": "1", "revision": "9", "token": Token().text,
         ]
@@ -128,8 +129,13 @@ struct AccessScene {
                 ReleasedFeedback(
                     number: 1, reportVersion: 1, content: FeedbackContent(editions: [edition]), releasedAt: Site.noon,
                     releasedBy: viewer.name, reason: ""), digest: "d", report: report.id, by: viewer.account)
-            try writer.setState(state == .evaluated ? .evaluated : .updating, report: report.id)
+            try writer.setState(.evaluated, report: report.id)
         }
-        if state == .updated { _ = try city.post("/check") }
+        if state == .evaluated { return }
+        _ = try city.post("/update")
+        if state == .updating { return }
+        _ = try city.post("/check")
+        _ = try city.post(
+            "/publication", [("scope", "report and feedback"), ("attachment", "1"), ("contact", "1"), ("version", "2"), ("after", "0")])
     }
 }
