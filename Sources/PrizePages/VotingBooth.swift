@@ -32,7 +32,11 @@ struct VotingBooth {
             let place = try CastBallot(store: context.store).place(of: voter, category: category, year: year, in: reader)
             guard let prize = try reader.prize(year: year), let cycle = try reader.cycle(year: year) else { throw Refusal.notFound }
             let all = try reader.candidacies(year: year, viewer: Self.reading(voter, place))
-            return (place, prize, cycle.zone, try reader.memberNames(), all.filter { place.poll.finalists.contains($0.number) })
+            let finalists = all.filter { place.poll.finalists.contains($0.number) }
+            // Only the cities that the page names: how much is read does not grow with the number of members.
+            var members: [Int64: Member] = [:]
+            for id in finalists.map(\.member) + [place.member] { members[id] = try reader.member(id: id) }
+            return (place, prize, cycle.zone, members, finalists)
         }
     }
 

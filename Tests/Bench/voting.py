@@ -32,8 +32,13 @@ def electors(database: Path, count: int) -> int:
     for number in range(count):
       member = first + number
       there.execute(
-        "INSERT INTO member VALUES (?, ?, 'at', 60000, 2025, 'en', '', '', '', '', 0)", (member, f"elector-{number}"))
-      there.execute("INSERT INTO memberName VALUES (?, 'en', ?, ?)", (member, f"Elector {number}", f"elector {number}"))
+        """
+        INSERT INTO member (id, slug, country, inhabitants, inhabitantsYear, language, mayor, salutation, contactName, contactEmail, changedAt)
+        VALUES (?, ?, 'at', 60000, 2025, 'en', '', '', '', '', 0)
+        """, (member, f"elector-{number}"))
+      there.execute(
+        "INSERT INTO memberName (member, language, name, searchable) VALUES (?, 'en', ?, ?)",
+        (member, f"Elector {number}", f"elector {number}"))
       letters = code(number).replace("-", "").encode()
       sealed = hmac.new(f"prize/{year}".encode(), letters, hashlib.sha256).digest()
       there.execute("INSERT INTO delegate VALUES (?, ?, 'Delegate', ?, 0, 0, ?)", (year, member, sealed, office))
