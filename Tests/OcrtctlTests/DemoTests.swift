@@ -22,7 +22,7 @@ import UseCases
                 "office", "council", "judge", "board", "graz", "graz.colleague", "toulouse", "toulouse.colleague", "barcelona", "athens",
                 "oulu", "woergl",
                 "malmo",
-                "wroclaw", "heidelberg", "bordeaux", "uppsala", "villeurbanne", "council.colleague",
+                "wroclaw", "heidelberg", "bordeaux", "uppsala", "villeurbanne", "reader",
             ])
         #expect(Set(logins.map { $0[1] }) == ["ten points for every city"])
     }

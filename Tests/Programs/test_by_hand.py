@@ -9,7 +9,7 @@ from .support.running import Running
 
 ADDRESSES = {
   "account": "/account/sign-in", "council": "/council", "document": "/document/questionnaire/2027", "library": "/", "office": "/office/members",
-  "report": "/report/2027/graz"}
+  "prize": "/prize", "report": "/report/2027/graz"}
 
 
 @pytest.mark.parametrize("name", built.PROGRAMS)

@@ -11,8 +11,8 @@ COMMANDS = [
   "", "migrate", "check", "demo", "backup", "configuration", "member", "member add", "member list", "login", "login issue", "login reset",
   "login disable", "login enable", "login hand-over", "login list", "questionnaire", "questionnaire check", "questionnaire import",
   "questionnaire export", "cycle", "cycle set", "cycle list", "answer", "answer erase-history", "recommendation", "recommendation import",
-  "recommendation list"]
-GROUPS = {"", "member", "login", "questionnaire", "cycle", "answer", "recommendation"}
+  "recommendation list", "letter-text", "letter-text import", "prize", "prize criteria", "prize verify"]
+GROUPS = {"", "member", "login", "questionnaire", "cycle", "answer", "recommendation", "letter-text", "prize"}
 DEFINITION = str(PROJECT / "content/questionnaire.yaml")
 
 

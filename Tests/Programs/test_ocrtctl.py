@@ -30,6 +30,6 @@ def test_the_demo_finds_its_content(tmp_path):
   run(data, "migrate")
   code, first, complaint = run(data, "demo")
   assert (code, complaint) == (0, "")
-  assert [line.split("  ")[0] for line in first.splitlines()[3:6]] == ["office", "council", "graz"]
+  assert [line.split("  ")[0] for line in first.splitlines()[3:6]] == ["office", "council", "judge"]
   assert run(data, "demo") == (0, first, "")
   assert run(data, "check") == (0, "All is well.\n", "")

@@ -4,7 +4,7 @@ import UseCases
 
 /// What the demo's council says of itself, a second person in it, and the beginning of the general feedback.
 struct DemoCouncilPeople {
-    static let colleague = DemoCity.Login(user: "council.colleague", name: "Dr. Ilse Vermeer", role: .council)
+    static let colleague = DemoCity.Login(user: "reader", name: "Dr. Ilse Vermeer", role: .council)
 
     let store: Store
     let lead: Viewer
