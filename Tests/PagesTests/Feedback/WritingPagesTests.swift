@@ -115,4 +115,25 @@ struct WritingPagesTests {
         #expect(try feedback.council.journal("report/2027/graz", .feedbackReleased).count == 1)
         #expect(try PageReading(feedback.get(as: feedback.lead)).words.contains("First release"))
     }
+
+    @Test(
+        "Releasing on the council's page puts one held notice to each of the city's people with a mail address into the outbox, and a second press none"
+    )
+    func notices() throws {
+        let city = feedback.council.graz, admin = feedback.council.admin.viewer
+        try feedback.site.store.write { writer in
+            try writer.handOver(account: city.primary.viewer.account, name: "Anna", email: "anna@graz.example")
+        }
+        func notices() throws -> [Message] {
+            try feedback.site.store.read { try $0.messages(in: nil, viewer: admin) }.filter { $0.content.kind == .feedback }
+        }
+        try feedback.agree()
+        #expect(try notices() == [])
+        let revision = [("revision", PageReading(try feedback.get("/release", as: feedback.lead)).value(of: "revision") ?? "")]
+        for _ in 1...2 { #expect(try feedback.post("/release", revision, as: feedback.lead).status == .seeOther) }
+        let found = try notices()
+        #expect(found.map(\.content.recipientEmail) == ["anna@graz.example"])
+        #expect(found.map(\.state) == [.held])
+        #expect(found.map(\.content.member) == [city.member])
+    }
 }
