@@ -107,6 +107,27 @@ class Together:
     return [answer for writer in self.writers for answer in writer.refused]
 
 
+class UntilToldOtherwise(Together):
+  """All writers at once until the end of the `with`."""
+
+  def __init__(self, writers: list[Writer]):
+    super().__init__(writers, saves=0)
+    self.is_enough = threading.Event()
+
+  def __exit__(self, *error):
+    self.is_enough.set()
+    super().__exit__(*error)
+
+  def _write(self, writer: Writer) -> None:
+    try:
+      for number in itertools.count():
+        if self.is_enough.is_set():
+          return
+        writer.save(number)
+    except Exception as error:
+      writer.refused.append(repr(error))
+
+
 class Steadily(Together):
   """All writers for so many seconds, `rate` saves a second in all, or as many as the site takes."""
 
