@@ -57,6 +57,7 @@ let package = Package(
         .systemLibrary(name: "CArgon2", pkgConfig: "libargon2", providers: [.apt(["libargon2-dev"])]),
         .systemLibrary(name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev", "libcairo2-dev"])]),
         .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
+        .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
         room("Domain"),
         room("Store", ["Domain", grdb]),
         room("Credentials", ["CArgon2", crypto]),
@@ -66,12 +67,16 @@ let package = Package(
         room("FastCGI", ["HTTP", "CFastCGI"]),
         room("Web", ["HTTP", "Domain", "Store", "UseCases", "Credentials", logging], resources: [.copy("Messages/Texts")]),
         room("Typesetting", ["Domain", "CPango", "CQPDF"], resources: [.copy("Fonts")]),
+        room("Symbols", ["CQREncode"]),
         program("LibraryPages"),
         program("AccountPages"),
         program("ReportPages"),
         program("CouncilPages"),
         program("OfficePages"),
-        program("PrizePages"),
+        // The one program that links libqrencode.
+        .executableTarget(
+            name: "PrizePages", dependencies: ["Web", "FastCGI", "HTTP", "UseCases", "Store", "Domain", "Credentials", "Symbols"],
+            swiftSettings: strict, linkerSettings: lean),
         // The one program that links Pango, Cairo and qpdf.
         .executableTarget(
             name: "DocumentPages", dependencies: ["Web", "FastCGI", "HTTP", "UseCases", "Store", "Domain", "Typesetting"],
@@ -103,6 +108,7 @@ let package = Package(
             ], exclude: ["Access/addresses.txt", "Prize/addresses.txt"]),
         tests("OcrtctlTests", ["Ocrtctl", "TestSupport"]),
         tests("TypesettingTests", ["Typesetting", "CQPDF", "Domain", "TestSupport"]),
+        tests("SymbolsTests", ["Symbols"]),
         tests("DeliveryTests", ["Delivery", "Domain"]),
         tests("HouseTests", []),
     ])

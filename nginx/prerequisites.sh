@@ -31,6 +31,7 @@ site libsqlite3-dev /usr/include/sqlite3.h
 site libpango1.0-dev /usr/include/pango-1.0/pango/pangocairo.h
 site libcairo2-dev  /usr/include/cairo/cairo-pdf.h
 site libqpdf-dev    /usr/include/qpdf/qpdf-c.h
+site libqrencode-dev /usr/include/qrencode.h
 site pkg-config     pkg-config
 site nginx-light    nginx
 site spawn-fcgi     spawn-fcgi
@@ -45,6 +46,7 @@ test python3-venv   /usr/lib/python3*/ensurepip
 test curl           curl
 test poppler-utils  pdftotext
 test qpdf           qpdf
+test zbar-tools     zbarimg
 test msmtp          msmtp
 bench gcc           gcc'
 

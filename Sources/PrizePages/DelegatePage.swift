@@ -13,7 +13,7 @@ enum DelegatePage {
         let scene = try PrizeScene(context)
         do {
             let code = try NameDelegate(store: context.store).perform(context.field("name"), wish: scene.wish)
-            return issued(scene, code, for: context.field("name"))
+            return try issued(scene, code, for: context.field("name"))
         } catch Refusal.invalid(let problems) {
             return try page(scene, problems: problems)
         }
@@ -26,8 +26,8 @@ enum DelegatePage {
         return scene.redirect(to: .delegate)
     }
 
-    /// The code, shown this once.
-    static func issued(_ scene: PrizeScene, _ code: ShortCode, for name: String) -> Response {
+    /// The code, shown this once: a sheet to hand over. The QR code leads to the page where it is typed and does not hold it, since addresses are logged.
+    static func issued(_ scene: PrizeScene, _ code: ShortCode, for name: String) throws -> Response {
         let messages = scene.messages
         let link = scene.context.application.configuration.baseAddress + scene.address(.code).path
         let rows: [DefinitionRows.Row] = [
@@ -40,6 +40,7 @@ enum DelegatePage {
             main: """
                 \(Notice.warning("<p>\(messages[VoteMessage.codeOnce])</p>"))
                 \(DefinitionRows.render(messages, rows))
+                <div class="code-way">\(try QRView(address: link, messages: messages).html)<p>\(messages[VoteMessage.codeScan])</p></div>
                 <div class="prose"><p>\(messages[VoteMessage.codeHandOver])</p></div>
                 """)
     }

@@ -10,17 +10,19 @@ enum ElectorsPage {
         let scene = try PrizeScene(context)
         try scene.require(.seeElectors)
         let messages = scene.messages
-        let (polls, delegates) = try context.store.read { reader in
+        let (polls, delegates, quorum) = try context.store.read { reader in
             (
                 try reader.currentPolls(year: scene.year).map { ($0, try reader.electors(of: $0, viewer: scene.viewer)) },
-                try reader.delegates(year: scene.year, viewer: scene.viewer)
+                try reader.delegates(year: scene.year, viewer: scene.viewer), try reader.quorum(year: scene.year, viewer: scene.viewer)
             )
         }
         let lists = polls.map { poll, electors -> HTML in
             "<h2>\(scene.title(of: poll.category))</h2>\n\(table(scene, poll, electors, delegates))"
         }
+        let presence = quorum.map { QuorumWords(quorum: $0, messages: messages) }.flatMap { $0.isTold ? $0.line : nil }
         return scene.page(
-            messages[PollMessage.electors], main: "<div class=\"prose\"><p>\(messages[PollMessage.electorsText])</p></div>\n\(lists)")
+            messages[PollMessage.electors],
+            main: "<div class=\"prose\"><p>\(messages[PollMessage.electorsText])</p></div>\n\(presence)\(lists)")
     }
 
     static func setOnPaper(_ context: Context) throws -> Response {
@@ -39,7 +41,7 @@ enum ElectorsPage {
         try scene.require(.managePrize)
         guard let member = Int64(context.field("member")) else { throw Refusal.notFound }
         let code = try NameDelegate(store: context.store).giveOnPaper(to: member, wish: scene.wish)
-        return DelegatePage.issued(scene, code, for: scene.name(of: member))
+        return try DelegatePage.issued(scene, code, for: scene.name(of: member))
     }
 
     private static func table(_ scene: PrizeScene, _ poll: Poll, _ electors: [Elector], _ delegates: [Int64: Delegate]) -> HTML {

@@ -19,7 +19,8 @@ enum OpenPollPage {
         do {
             let opens = try TypedMoment("opens", context).instant(zone: scene.cycle.zone)
             let closes = try TypedMoment("closes", context).instant(zone: scene.cycle.zone)
-            try RunPolls(store: context.store).open(opensAt: opens, closesAt: closes, electors: electors, wish: scene.wish)
+            try RunPolls(store: context.store).open(
+                opensAt: opens, closesAt: closes, electors: electors, quorumReason: context.field("quorum-reason"), wish: scene.wish)
             return scene.redirect(to: .poll)
         } catch Refusal.invalid(let problems) {
             return try page(scene, electors: electors, problems: problems)
@@ -48,13 +49,32 @@ enum OpenPollPage {
         let fields: HTML = """
             \(TypedMoment("opens", context).html(messages[PollMessage.opens], hint: messages[PollMessage.opensHint], messages, problems))\
             \(TypedMoment("closes", context).html(messages[PollMessage.closes], hint: messages[PollMessage.closesHint], messages, problems))\
-            \(isRunOff ? "" : list)
+            \(isRunOff ? "" : list)\(try quorum(scene, problems))
             """
         let main: HTML = """
             <div class="prose"><p>\(messages[isRunOff ? PollMessage.runOffIntro : .openIntro])</p></div>
             \(scene.form(to: .openPoll, "\(fields)\(Buttons.row(Buttons.danger(messages[PollMessage.open])))"))
             """
         return scene.page(messages[PollMessage.open], problems: problems, main: main)
+    }
+
+    /// How many are present; where that is too few, a warning and the reason why the vote opens in spite of it.
+    private static func quorum(_ scene: PrizeScene, _ problems: [InputProblem]) throws -> HTML {
+        let messages = scene.messages
+        guard let quorum = try scene.context.store.read({ try $0.quorum(year: scene.year, viewer: scene.viewer) }) else { return "" }
+        if quorum.isReached && !problems.contains(where: { $0.field == "quorum-reason" }) {
+            return QuorumWords(quorum: quorum, messages: messages).line
+        }
+        let text = messages(AttendanceMessage.withoutText, ["present": String(quorum.present), "quorum": String(quorum.needed)])
+        let warning = Notice.warning(
+            """
+            <p><strong>\(messages[AttendanceMessage.withoutTitle])</strong></p><p>\(text)</p>
+            <p>\(scene.link(messages[AttendanceMessage.task], to: .attendance))</p>
+            """)
+        let reason = FormField(
+            "quorum-reason", label: messages[AttendanceMessage.reason], kind: .area(rows: 3), value: scene.context.field("quorum-reason"),
+            hint: messages[AttendanceMessage.reasonHint])
+        return warning + reason.html(messages, problems: problems)
     }
 }
 

@@ -84,9 +84,10 @@ enum OverviewPage {
         if scene.viewer.role == .admin {
             add(.taskSettings, .settings)
             if phase.hasReached(.finalists) { add(.taskPoll, .poll) }
+            if scene.may(.noteAttendance) { tasks.append(TaskLinks.Task(text: messages[AttendanceMessage.task], place: .attendance)) }
         }
         if scene.may(.seeElectors) { add(.taskElectors, .electors) }
-        if phase == .voting && scene.viewer.role == .admin { add(.taskScreen, .screen) }
+        if scene.may(.seeAttendance) && scene.viewer.role == .admin { add(.taskScreen, .screen) }
         if scene.may(.seeResult) { add(.taskProtocol, .protocolPage) }
         return tasks
     }

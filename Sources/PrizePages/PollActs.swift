@@ -14,9 +14,9 @@ struct PollActs {
     var html: HTML {
         get throws {
             switch scene.prize.phase {
-            case .finalists: "\(present)\(Buttons.row(Buttons.link(messages[PollMessage.open], to: scene.address(.openPoll))))"
-            case .voting: voting
-            case .counted: try counted
+            case .finalists: "\(try attendance)\(Buttons.row(Buttons.link(messages[PollMessage.open], to: scene.address(.openPoll))))"
+            case .voting: try voting
+            case .counted: "\(try attendance)\(try counted)"
             case .published, .collecting, .scoring, .deciding: ""
             }
         }
@@ -25,22 +25,24 @@ struct PollActs {
     private var isClosed: Bool { polls.allSatisfy { $0.door(at: scene.context.now) == .closed } }
 
     private var voting: HTML {
-        let links = Buttons.row(
-            Buttons.secondaryLink(messages[PollMessage.screen], to: scene.address(.screen)),
-            Buttons.secondaryLink(messages[PollMessage.electors], to: scene.address(.electors)))
-        guard isClosed else {
-            return
-                "\(present)\(links)<h2>\(messages[PollMessage.closeTitle])</h2><p>\(scene.link(messages[PollMessage.closeButton], to: .closePoll))</p>\n"
+        get throws {
+            let links = Buttons.row(
+                Buttons.secondaryLink(messages[PollMessage.screen], to: scene.address(.screen)),
+                Buttons.secondaryLink(messages[PollMessage.electors], to: scene.address(.electors)))
+            guard isClosed else {
+                return
+                    "\(try attendance)\(links)<h2>\(messages[PollMessage.closeTitle])</h2><p>\(scene.link(messages[PollMessage.closeButton], to: .closePoll))</p>\n"
+            }
+            let hands = polls.map { poll -> HTML in
+                let text = messages(PollMessage.handCountOf, ["category": scene.title(of: poll.category)])
+                return "<li>\(scene.link(text, to: .handCount(poll.category)))</li>\n"
+            }
+            return """
+                <h2>\(messages[PollMessage.countTitle])</h2>
+                <div class="prose"><p>\(messages[PollMessage.countText])</p><ul>\(hands)</ul></div>
+                \(scene.form(to: .count, Buttons.row(Buttons.main(messages[PollMessage.countButton]))))\(links)
+                """
         }
-        let hands = polls.map { poll -> HTML in
-            let text = messages(PollMessage.handCountOf, ["category": scene.title(of: poll.category)])
-            return "<li>\(scene.link(text, to: .handCount(poll.category)))</li>\n"
-        }
-        return """
-            <h2>\(messages[PollMessage.countTitle])</h2>
-            <div class="prose"><p>\(messages[PollMessage.countText])</p><ul>\(hands)</ul></div>
-            \(scene.form(to: .count, Buttons.row(Buttons.main(messages[PollMessage.countButton]))))\(links)
-            """
     }
 
     private var counted: HTML {
@@ -67,12 +69,12 @@ struct PollActs {
         }
     }
 
-    /// How many member cities are in the room.
-    private var present: HTML {
-        let form = InputForm(messages: messages, problems: problems)
-        let quorum = messages(PollMessage.presentHint, ["quorum": String(scene.prize.settings.quorum)])
-        let field = FormField(
-            "present", label: messages[PollMessage.present], kind: .number, value: scene.prize.present.map(String.init) ?? "", hint: quorum)
-        return scene.form(to: .present, "\(form.field(field))\(Buttons.row(Buttons.secondary(messages[PollMessage.notePresent])))")
+    /// How many member cities are in the room, and the way to the list.
+    private var attendance: HTML {
+        get throws {
+            let quorum = try scene.context.store.read { try $0.quorum(year: scene.year, viewer: scene.viewer) }
+            let words = quorum.map { QuorumWords(quorum: $0, messages: messages).line }
+            return "\(words)<p>\(scene.link(messages[AttendanceMessage.task], to: .attendance))</p>\n"
+        }
     }
 }

@@ -41,12 +41,6 @@ enum PollPage {
         }
     }
 
-    static func notePresent(_ context: Context) throws -> Response {
-        try act(context) { scene in
-            try SetUpPrize(store: context.store).notePresent(Int(context.field("present").trimmingSpaces) ?? -1, wish: scene.wish)
-        }
-    }
-
     private static func act(_ context: Context, _ work: (PrizeScene) throws -> Void) throws -> Response {
         let scene = try PrizeScene(context)
         try scene.require(.managePrize)
@@ -98,6 +92,7 @@ struct PollFacts {
             facts += [
                 (messages[PollMessage.eligible], String(progress.eligible)), (messages[PollMessage.cast], String(progress.cast)),
             ]
+            if !poll.quorumReason.isEmpty { facts.append((messages[AttendanceMessage.reasonGiven], poll.quorumReason)) }
             if progress.onPaper > 0 { facts.append((messages[PollMessage.onPaper], String(progress.onPaper))) }
         }
         let items = facts.map { fact -> HTML in "<div><dt>\(fact.0)</dt><dd>\(fact.1)</dd></div>\n" }

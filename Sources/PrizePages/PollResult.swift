@@ -14,7 +14,8 @@ struct PollResult {
     var html: HTML {
         let category = scene.title(of: poll.category)
         let title = poll.round == 1 ? category : messages(PollMessage.runOffOf, ["category": category])
-        return "<h2>\(title)</h2>\n<p><strong>\(outcome)</strong></p>\n\(chart)<p>\(turnout)</p>\n\(withBallots ? ballots : "")"
+        return
+            "<h2>\(title)</h2>\n<p><strong>\(outcome)</strong></p>\n\(chart)<p>\(turnout)</p>\n\(withBallots ? "\(attendance)\(ballots)" : "")"
     }
 
     private var outcome: String {
@@ -57,6 +58,13 @@ struct PollResult {
             "voted": String(poll.voted + poll.votedOnPaper), "eligible": String(poll.eligible), "paper": String(poll.votedOnPaper),
         ]
         return messages(poll.votedOnPaper == 0 ? ProtocolMessage.turnout : .turnoutPaper, values)
+    }
+
+    private var attendance: HTML {
+        let items = AttendanceFacts(poll, messages: messages).pairs.map { pair -> HTML in
+            "<div><dt>\(pair.term)</dt><dd>\(pair.value)</dd></div>\n"
+        }
+        return items.isEmpty ? "" : "<dl class=\"facts\">\n\(items)</dl>\n"
     }
 
     private var ballots: HTML {

@@ -1,38 +1,74 @@
 import Domain
 import HTTP
 import Store
+import UseCases
 import Web
 
-/// `/prize/{year}/screen`: for the projector in the room. How many have voted, never how; it looks again every few seconds by itself.
+/// `/prize/{year}/screen`: for the projector in the room. How many are present and how many have voted, never how, before the result is public; it
+/// looks again every few seconds by itself.
 enum ScreenPage {
     static func show(_ context: Context) throws -> Response {
         let scene = try PrizeScene(context)
-        try scene.require(.seeElectors)
+        try scene.require(.seeAttendance)
         let messages = scene.messages
-        let polls = try context.store.read { reader in
-            try reader.currentPolls(year: scene.year).map { ($0, try reader.progress(of: $0, viewer: scene.viewer)) }
-        }
-        let counts = polls.map { poll, progress -> HTML in
+        let title = messages(ScreenMessage.title, ["year": String(scene.year)])
+        let quorum = try context.store.read { try $0.quorum(year: scene.year, viewer: scene.viewer) }
+        var frame = context.frame
+        frame.isBare = true
+        let main: HTML = """
+            <div class="screen"><div class="screen-head"><h1>\(title)</h1>\(lead(scene))</div>
+            <div class="screen-middle">\(try way(scene))<div class="screen-polls">
+            \(try sections(scene))</div></div>
+            <div class="screen-foot">\(quorum.map { presence($0, messages) })\(note(scene))
+            <p class="screen-back"><a href="\(scene.address(.overview).path)">\(messages[ScreenMessage.back])</a></p></div></div>
             """
-            <section><h2>\(scene.title(of: poll.category))</h2>
-            <p class="screen-count"><strong>\(progress?.voted ?? 0)</strong> \(messages(PollMessage.ofEligible, ["eligible": String(progress?.eligible ?? 0)]))</p>
-            <p>\(door(scene, poll))</p></section>
-
-            """
-        }
-        let title = messages(PollMessage.screenTitle, ["year": String(scene.year)])
-        let address = context.application.configuration.baseAddress + Address.prizes.path
-        var response = context.page(
-            title,
-            main: """
-                <div class="screen"><h1>\(title)</h1>
-                <p class="screen-address">\(address)</p>
-                <div class="screen-polls">\(counts)</div>
-                \(presence(scene))
-                <p class="quiet">\(messages[PollMessage.screenNote])</p></div>
-                """)
+        var response = Response.html(Layout.page(frame, title: title, main: main).text)
         response.headers.append(Header("Refresh", "5"))
         return response
+    }
+
+    /// Where the vote stands, if the polls do not say it.
+    private static func lead(_ scene: PrizeScene) -> HTML? {
+        let words: ScreenMessage? =
+            switch scene.prize.phase {
+            case .collecting, .scoring, .deciding, .finalists: .notYet
+            case .voting: nil
+            case .counted: .over
+            case .published: .result
+            }
+        return words.map { "<p class=\"screen-lead\">\(scene.messages[$0])</p>" }
+    }
+
+    /// The address, for cameras and for hands.
+    private static func way(_ scene: PrizeScene) throws -> HTML {
+        let address = scene.context.application.configuration.baseAddress + scene.address(.overview).path
+        let typed = address.hasPrefix("https://") ? String(address.dropFirst("https://".count)) : address
+        let hint: HTML? =
+            scene.prize.phase == .finalists || scene.prize.phase == .voting ? "<p>\(scene.messages[ScreenMessage.way])</p>" : nil
+        return """
+            <section class="screen-way">\(try QRView(address: address, messages: scene.messages).html)\
+            <p class="screen-address">\(typed)</p>\(hint)</section>
+
+            """
+    }
+
+    private static func sections(_ scene: PrizeScene) throws -> HTML {
+        if scene.prize.phase == .published { return try ScreenResult(scene: scene).html }
+        let polls = try scene.context.store.read { reader in
+            try reader.currentPolls(year: scene.year).map { ($0, try reader.progress(of: $0, viewer: scene.viewer)) }
+        }
+        return "\(polls.map { section(scene, $0, $1) })"
+    }
+
+    private static func section(_ scene: PrizeScene, _ poll: Poll, _ progress: PollProgress?) -> HTML {
+        let messages = scene.messages
+        let count: HTML? =
+            poll.door(at: scene.context.now) == .notYetOpen
+            ? nil
+            : "<p class=\"screen-count\"><strong>\(progress?.voted ?? 0)</strong> \(messages(PollMessage.ofEligible, ["eligible": String(progress?.eligible ?? 0)]))</p>\n"
+        let category = scene.title(of: poll.category)
+        let title = poll.round == 1 ? category : messages(PollMessage.runOffOf, ["category": category])
+        return "<section><h2>\(title)</h2>\n\(count)<p class=\"screen-door\">\(door(scene, poll))</p></section>\n"
     }
 
     private static func door(_ scene: PrizeScene, _ poll: Poll) -> String {
@@ -44,11 +80,50 @@ enum ScreenPage {
         }
     }
 
-    private static func presence(_ scene: PrizeScene) -> HTML {
-        guard let present = scene.prize.present else { return "" }
-        let quorum = scene.prize.settings.quorum
-        let values = ["present": String(present), "quorum": String(quorum)]
-        if quorum == 0 { return "<p>\(scene.messages(PollMessage.presentOnly, values))</p>" }
-        return "<p>\(scene.messages(present >= quorum ? PollMessage.quorumMet : .quorumMissed, values))</p>"
+    private static func presence(_ quorum: Quorum, _ messages: Messages) -> HTML {
+        let words = QuorumWords(quorum: quorum, messages: messages)
+        guard words.isTold else { return "" }
+        let state: HTML? = words.state.map { " <span class=\"screen-quorum\">\($0)</span>" }
+        return "<p class=\"screen-presence\"><strong>\(words.count)</strong>\(state)</p>\n"
+    }
+
+    private static func note(_ scene: PrizeScene) -> HTML? {
+        scene.prize.phase == .voting ? "<p class=\"screen-note\">\(scene.messages[PollMessage.screenNote])</p>\n" : nil
+    }
+}
+
+/// The winners, once they are public.
+struct ScreenResult {
+    var scene: PrizeScene
+
+    var html: HTML {
+        get throws {
+            let desk = try scene.context.store.read { try ProtocolDesk.open(scene.wish, in: $0) }
+            let last = SizeClass.allCases.compactMap { category in desk.content.polls.last { $0.category == category } }
+            return "\(last.map(section))"
+        }
+    }
+
+    private func section(_ poll: PollProtocol) -> HTML {
+        let messages = scene.messages
+        let voted = ["voted": String(poll.voted + poll.votedOnPaper), "eligible": String(poll.eligible)]
+        return """
+            <section><h2>\(scene.title(of: poll.category))</h2>
+            \(winner(poll))<p class="screen-door">\(messages(ScreenMessage.voted, voted))</p></section>
+
+            """
+    }
+
+    private func winner(_ poll: PollProtocol) -> HTML {
+        guard case .winner(let number) = poll.tally.outcome, let finalist = poll.finalists.first(where: { $0.number == number }) else {
+            return "<p class=\"screen-winner\">\(scene.messages[ProtocolMessage.nobody])</p>\n"
+        }
+        let member = scene.members.values.first { $0.slug == finalist.member }
+        return """
+            <p>\(scene.messages[ScreenMessage.winner])</p>
+            <p class="screen-winner"><strong>\(member?.name(in: scene.context.language) ?? finalist.member)</strong> \
+            <span lang="\(member?.language ?? "en")">\(finalist.title)</span></p>
+
+            """
     }
 }

@@ -162,6 +162,8 @@ PRIZE = [
   Place("prize-delegate", "graz", "/prize/2025/delegate"),
   Place("prize-poll", "office", "/prize/2025/poll"),
   Place("prize-electors", "office", "/prize/2025/electors"),
+  Place("prize-attendance", "office", "/prize/2025/attendance"),
+  Place("prize-screen", "office", "/prize/2025/screen"),
   Place("prize-settings", "office", "/prize/2025/settings"),
 ]
 

@@ -115,7 +115,7 @@ extension Action {
         case .manageOutbox: [.outbox]
         case .withdrawCandidacy, .releaseFinalist, .nameDelegate, .vote: PrizePhase.allCases.map { .ofMember(1, $0) }
         case .managePrize, .checkCandidacies, .seeCandidacies, .scoreMeasures, .seeScores, .decideShortlist, .seeShortlist, .seeNotes,
-            .decideFinalists, .seeFinalists, .seeElectors, .seeResult:
+            .decideFinalists, .seeFinalists, .seeElectors, .seeAttendance, .noteAttendance, .seeResult:
             PrizePhase.allCases.map { .prize($0) }
         }
     }

@@ -2,7 +2,7 @@
 ///
 /// The compiler does not hold these arrows by itself: what a target depends on by way of another can be imported without being named.
 enum Arrows {
-    /// The programs are one row, but for the one that makes documents: each imports some of it, never another program.
+    /// The programs are one row, but for those that have a library to themselves: each imports some of it, never another program.
     private static let table = """
         Domain      |                                                           | FoundationEssentials Swift(_Unicode)
         Store       | Domain                                                    | GRDB Foundation Dispatch Synchronization
@@ -13,7 +13,9 @@ enum Arrows {
         FastCGI     | HTTP                                                      | CFastCGI Glibc
         Web         | HTTP Domain Store UseCases Credentials                    | Logging Foundation Synchronization
         Typesetting | Domain                                                    | CPango CQPDF FoundationEssentials Glibc Synchronization
+        Symbols     |                                                           | CQREncode
         *Pages      | Web FastCGI HTTP UseCases Store Domain Credentials        | Foundation
+        PrizePages  | Web FastCGI HTTP UseCases Store Domain Credentials Symbols | Foundation
         DocumentPages | Web FastCGI HTTP UseCases Store Domain Typesetting      |
         Delivery    | Domain                                                    | Foundation Dispatch
         OcrtWorker  | Delivery UseCases Store Domain                            | ArgumentParser Foundation
@@ -40,6 +42,7 @@ enum Arrows {
         "Glibc in Typesetting": "giving memory back that qpdf has handed out",
         "Synchronization in Typesetting": "Mutex",
         "Foundation in *Pages": "names of countries and languages, and reading an uploaded list as text",
+        "Foundation in PrizePages": "the calendar of a typed day and hour",
         "Foundation in Delivery": "starting the mail command, its files, base64, the calendar",
         "Dispatch in Delivery": "waiting for the mail command, for so long and no longer",
         "Foundation in OcrtWorker": "standard input and output, the environment, the system's clock",

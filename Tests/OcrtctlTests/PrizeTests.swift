@@ -43,6 +43,20 @@ struct PrizeTests {
         #expect(!outcome.output.contains("Every number agrees."))
     }
 
+    @Test func verifySaysWhoWasThereAndReadsProtocolsOfBefore() throws {
+        var content = try content()
+        content.polls[1].attendance = AttendanceRecord(quorum: 2, atOpening: 1, atClosing: 3, reason: "As decided")
+        let outcome = workplace.run("prize", "verify", try file(content))
+        #expect(outcome.code == 0)
+        #expect(outcome.output.contains("Present: 1 at the opening, 3 at the closing; quorum 2"))
+        #expect(outcome.output.contains("Opened without the quorum: As decided"))
+        content.polls[1].attendance?.atClosing = 4
+        #expect(workplace.run("prize", "verify", try file(content)).output.contains("more members were present than may vote"))
+        for place in content.polls.indices { content.polls[place].attendance = nil }
+        let before = workplace.run("prize", "verify", try file(content))
+        #expect(before.code == 0 && !before.output.contains("Present") && before.output.hasSuffix("Every number agrees."))
+    }
+
     @Test func verifyTakesNothingElse() throws {
         #expect(workplace.run("prize", "verify", "/nowhere") == .refused("/nowhere cannot be read."))
         let other = try workplace.file("other.json", "{}")

@@ -45,6 +45,8 @@ package enum Action: String, CaseIterable, Sendable {
     case nameDelegate = "name the city's delegate"
     case vote = "cast the city's ballot"
     case seeElectors = "see who may vote and how many have"
+    case seeAttendance = "see how many members are present"
+    case noteAttendance = "note which members are present"
     case seeResult = "see the result"
 }
 

@@ -23,6 +23,8 @@ enum PrizeRules {
         case .decideFinalists: viewer.role == .board ? only(in: [.deciding], phase) : .forbidden(.onlyBoardDecides)
         case .seeFinalists: from(.finalists, phase)
         case .seeElectors: from(.voting, phase)
+        case .seeAttendance: from(.finalists, phase)
+        case .noteAttendance: viewer.role == .admin ? only(in: [.finalists, .voting, .counted], phase) : .forbidden(.onlyAdmin)
         case .seeResult: from(viewer.role == .admin ? .counted : .published, phase)
         default: .notFound
         }

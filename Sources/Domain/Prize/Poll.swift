@@ -9,14 +9,23 @@ package struct Poll: Hashable, Sendable {
     package var closesAt: Instant?
     /// The numbers of the candidacies one can vote for, in order.
     package var finalists: [Int]
+    /// The quorum that stood when it was opened, 0 for none; nil for a poll from before there was a list of those present.
+    package var quorum: Int?
+    /// Why it was opened without the quorum; empty where it was reached.
+    package var quorumReason: String
 
-    package init(year: Int, category: SizeClass, round: Int, opensAt: Instant, closesAt: Instant?, finalists: [Int]) {
+    package init(
+        year: Int, category: SizeClass, round: Int, opensAt: Instant, closesAt: Instant?, finalists: [Int], quorum: Int? = nil,
+        quorumReason: String = ""
+    ) {
         self.year = year
         self.category = category
         self.round = round
         self.opensAt = opensAt
         self.closesAt = closesAt
         self.finalists = finalists
+        self.quorum = quorum
+        self.quorumReason = quorumReason
     }
 
     /// Whether ballots are taken: up to, but not at, the second of closing.

@@ -5,15 +5,12 @@ package struct Prize: Hashable, Sendable {
     package var settings: PrizeSettings
     /// The whole number from the announced public source that decides a lot; nil until it is known.
     package var lotSeed: Int?
-    /// How many member cities are present at the Assembly, as the office noted last.
-    package var present: Int?
 
-    package init(year: Int, phase: PrizePhase, settings: PrizeSettings, lotSeed: Int? = nil, present: Int? = nil) {
+    package init(year: Int, phase: PrizePhase, settings: PrizeSettings, lotSeed: Int? = nil) {
         self.year = year
         self.phase = phase
         self.settings = settings
         self.lotSeed = lotSeed
-        self.present = present
     }
 
     /// At most so many finalists in a category.
@@ -33,7 +30,7 @@ package struct PrizeSettings: Hashable, Sendable {
     package var lotSource: String
     /// Whether a measure that continues a winner of an earlier year is left out.
     package var excludesFormerWinners: Bool
-    /// How many member cities must be present; 0 for no quorum.
+    /// How many of the members that may vote must be present when a poll opens; 0 for no quorum.
     package var quorum: Int
 
     package init(

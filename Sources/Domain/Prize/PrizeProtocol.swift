@@ -51,6 +51,8 @@ package struct PollProtocol: Codable, Hashable, Sendable {
     /// What two people counted by hand, in the order of the votes; empty without paper.
     package var handCount: [HandCount]
     package var tally: VoteTally
+    /// Who was present and the quorum; nil in protocols of votes from before there was a list. It is left out there, so that their hash stays.
+    package var attendance: AttendanceRecord?
 
     /// A measure one could vote for.
     package struct Finalist: Codable, Hashable, Sendable {
@@ -78,7 +80,7 @@ package struct PollProtocol: Codable, Hashable, Sendable {
 
     package init(
         poll: Poll, closedAt: Instant, finalists: [Finalist], progress: PollProgress, ballots: [Ballot], hand: [Vote: Int], rule: TieRule,
-        seed: Int?
+        seed: Int?, attendance: AttendanceRecord? = nil
     ) throws(VoteTally.Fault) {
         category = poll.category
         round = poll.round
@@ -91,6 +93,7 @@ package struct PollProtocol: Codable, Hashable, Sendable {
         self.ballots = ballots.sorted()
         handCount = hand.sorted { $0.key < $1.key }.map { HandCount(vote: $0.key, count: $0.value) }
         tally = try VoteTally(finalists: finalists.map(\.number), ballots: ballots.map(\.vote), hand: hand, rule: rule, seed: seed)
+        self.attendance = attendance
     }
 
     /// The counted paper by vote.
@@ -104,6 +107,7 @@ package struct PollProtocol: Codable, Hashable, Sendable {
         let papers = handCount.reduce(0) { $0 + $1.count }
         if papers != votedOnPaper { note(.papers(found: papers, expected: votedOnPaper)) }
         if voted + votedOnPaper > eligible { note(.moreThanEligible) }
+        if let attendance, max(attendance.atOpening, attendance.atClosing) > eligible { note(.morePresentThanEligible) }
         do {
             let again = try VoteTally(finalists: finalists.map(\.number), ballots: ballots.map(\.vote), hand: hand, rule: rule, seed: seed)
             if again != tally { note(.otherResult) }
@@ -122,6 +126,6 @@ package struct ProtocolFault: Hashable, Sendable {
     package enum Kind: Hashable, Sendable {
         case ballots(found: Int, expected: Int)
         case papers(found: Int, expected: Int)
-        case sameCodeTwice, moreThanEligible, otherResult, unknownVote
+        case sameCodeTwice, moreThanEligible, morePresentThanEligible, otherResult, unknownVote
     }
 }

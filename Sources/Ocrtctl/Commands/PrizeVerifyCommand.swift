@@ -41,9 +41,15 @@ struct PrizeVerifyCommand: Command {
         let paper = poll.votedOnPaper == 0 ? "" : ", \(poll.votedOnPaper) of them on paper"
         return """
             Category \(poll.category.rawValue), round \(poll.round): \(poll.voted + poll.votedOnPaper) of \(poll.eligible) voted\(paper)
-            \(Table.text(rows + [["  \(poll.tally.abstentions)", "", "abstentions"]]))
+            \(poll.attendance.map { attendance($0) } ?? "")\(Table.text(rows + [["  \(poll.tally.abstentions)", "", "abstentions"]]))
               \(outcome)
             """
+    }
+
+    private static func attendance(_ record: AttendanceRecord) -> String {
+        let quorum = record.quorum == 0 ? "no quorum" : "quorum \(record.quorum)"
+        let reason = record.reason.isEmpty ? "" : "  Opened without the quorum: \(record.reason)\n"
+        return "  Present: \(record.atOpening) at the opening, \(record.atClosing) at the closing; \(quorum)\n\(reason)"
     }
 
     private static func text(_ fault: ProtocolFault) -> String {
@@ -53,6 +59,7 @@ struct PrizeVerifyCommand: Command {
             case .papers(let found, let expected): "\(found) papers, but \(expected) members voted on paper"
             case .sameCodeTwice: "a receipt code stands on two ballots"
             case .moreThanEligible: "more members voted than may"
+            case .morePresentThanEligible: "more members were present than may vote"
             case .otherResult: "the ballots give another result"
             case .unknownVote: "a ballot names something that is no finalist"
             }

@@ -49,6 +49,7 @@ struct DemoPrize {
         try DecideFinalists(store: store).perform(
             chosen.map(\.number), reason: "The shortlist has no more than two in a category.", wish: wish(board, daysAgo: 15))
         try release(chosen, wish: { wish($0, daysAgo: 10) })
+        try DemoHall(store: store).play(Set(members.map(\.id)), wish: wish(office, daysAgo: 1))
         try RunPolls(store: store).open(opensAt: nil, closesAt: nil, electors: Set(members.map(\.id)), wish: wish(office, daysAgo: 1))
         try vote(chosen, in: members, at: now + -43_200)
     }

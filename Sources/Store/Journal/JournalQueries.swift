@@ -49,6 +49,7 @@ package enum JournalEvent: String, CaseIterable, Sendable {
     case candidacyChecked = "candidacy checked", candidacyExcluded = "candidacy excluded", candidacyRead = "candidacy read"
     case measureScored = "measure scored", shortlistDecided = "shortlist decided", finalistsDecided = "finalists decided"
     case finalistReleased = "finalist released", delegateNamed = "delegate named", delegateRemoved = "delegate removed"
+    case memberCame = "member came", memberLeft = "member left", quorumWaived = "opened without quorum"
     case pollOpened = "poll opened", pollClosed = "poll closed", ballotCast = "ballot cast", paperVoteNoted = "paper vote noted"
     case handCountEntered = "hand count entered", ballotsCounted = "ballots counted", resultPublished = "result published"
     case letterMade = "letter made", letterReceived = "letter received", letterTextsChanged = "letter texts changed"

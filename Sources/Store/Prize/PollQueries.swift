@@ -6,10 +6,12 @@ extension Reader {
     /// The polls of a year, category by category, the first round first. When a poll opens and closes, and for whom, is no secret.
     package func polls(year: Int) throws -> [Poll] {
         let polls = try db.all(
-            "SELECT year, category, round, opensAt, closesAt FROM poll WHERE year = ? ORDER BY category DESC, round", [year]
+            "SELECT year, category, round, opensAt, closesAt, quorum, quorumReason FROM poll WHERE year = ? ORDER BY category DESC, round",
+            [year]
         ) {
             Poll(
-                year: $0[0], category: SizeClass(rawValue: $0[1]) ?? .small, round: $0[2], opensAt: $0[3], closesAt: $0[4], finalists: [])
+                year: $0[0], category: SizeClass(rawValue: $0[1]) ?? .small, round: $0[2], opensAt: $0[3], closesAt: $0[4], finalists: [],
+                quorum: $0[5], quorumReason: $0[6])
         }
         return try polls.map { poll in
             var poll = poll
@@ -112,8 +114,8 @@ extension Writer {
     /// - Parameter keys: as many as electors, 16 random bytes each.
     package func insert(_ poll: Poll, electors: [Int64], keys: [[UInt8]]) throws {
         try db.change(
-            "INSERT INTO poll (year, category, round, opensAt, closesAt) VALUES (?, ?, ?, ?, ?)",
-            poll.key + [poll.opensAt, poll.closesAt])
+            "INSERT INTO poll (year, category, round, opensAt, closesAt, quorum, quorumReason) VALUES (?, ?, ?, ?, ?, ?, ?)",
+            poll.key + [poll.opensAt, poll.closesAt, poll.quorum, poll.quorumReason])
         for number in poll.finalists {
             try db.change("INSERT INTO pollFinalist (year, category, round, number) VALUES (?, ?, ?, ?)", poll.key + [number])
         }

@@ -21,10 +21,15 @@ package struct ProtocolDesk: Sendable {
             let finalists = candidacies.filter { poll.finalists.contains($0.number) }.map {
                 PollProtocol.Finalist(number: $0.number, member: members[$0.member]?.slug ?? "", title: $0.title)
             }
+            let attendance = try poll.quorum.map { quorum in
+                AttendanceRecord(
+                    quorum: quorum, atOpening: try reader.present(in: poll, at: poll.opensAt),
+                    atClosing: try reader.present(in: poll, at: poll.closesAt ?? poll.opensAt), reason: poll.quorumReason)
+            }
             return try PollProtocol(
                 poll: poll, closedAt: poll.closesAt ?? poll.opensAt, finalists: finalists, progress: progress,
                 ballots: reader.ballots(of: poll, viewer: wish.viewer), hand: reader.agreedHandCount(of: poll, onPaper: progress.onPaper),
-                rule: prize.settings.tieRule, seed: prize.lotSeed)
+                rule: prize.settings.tieRule, seed: prize.lotSeed, attendance: attendance)
         }
         let content = PrizeProtocol(
             year: wish.year, tieRule: prize.settings.tieRule, lotSource: prize.settings.lotSource, lotSeed: prize.lotSeed, polls: polls)

@@ -16,9 +16,12 @@ package struct RunPolls: Sendable {
     ///   - opensAt: nil for at once.
     ///   - closesAt: nil for by hand.
     ///   - electors: the members that may vote.
-    /// - Throws: `Refusal.invalid` for times in the wrong order or an empty list; `Refusal.wrongState` where nothing was released or nobody is tied.
-    package func open(opensAt: Instant?, closesAt: Instant?, electors: Set<Int64>, wish: PrizeWish) throws {
+    ///   - quorumReason: why it may open although fewer of them are present than the quorum asks for; it stands in the protocol.
+    /// - Throws: `Refusal.invalid` for times in the wrong order, an empty list, or a quorum that is not reached while no reason is given;
+    ///   `Refusal.wrongState` where nothing was released or nobody is tied.
+    package func open(opensAt: Instant?, closesAt: Instant?, electors: Set<Int64>, quorumReason: String = "", wish: PrizeWish) throws {
         let opensAt = opensAt ?? wish.now
+        let reason = quorumReason.inNFC.trimmingSpaces
         try store.write { writer in
             let prize = try wish.prize(.managePrize, in: writer)
             guard prize.phase.after(.openPoll) != nil else { throw Refusal.wrongState(.alreadyDecided) }
@@ -29,13 +32,30 @@ package struct RunPolls: Sendable {
                 prize.phase == .counted
                 ? try runOffs(of: prize, opensAt: opensAt, closesAt: closesAt, in: writer)
                 : try firstPolls(of: prize, electors: electors, opensAt: opensAt, closesAt: closesAt, wish: wish, in: writer)
-            for (poll, members) in polls {
+            let quorum = try quorum(of: prize, electors: polls.flatMap(\.1), in: writer)
+            if !quorum.isReached {
+                guard !reason.isEmpty else {
+                    throw Refusal.invalid([InputProblem(field: "quorum-reason", message: "prize.quorum-reason-missing")])
+                }
+                try wish.note(.quorumWaived, details: "\(quorum.present)/\(quorum.needed): \(reason)", in: writer)
+            }
+            for (opened, members) in polls {
+                var poll = opened
+                poll.quorum = quorum.needed
+                poll.quorumReason = quorum.isReached ? "" : reason
                 try writer.insert(poll, electors: members, keys: members.map { _ in RandomKey.make() })
                 try wish.note(.pollOpened, "\(poll.category.rawValue)/\(poll.round)", details: "\(members.count)", in: writer)
             }
             try wish.move(prize, .openPoll, in: writer)
         }
         try store.cutLog()
+    }
+
+    /// Of the moment at which the office opens, also where the poll takes ballots only later: that is when somebody decides.
+    private func quorum(of prize: Prize, electors: [Int64], in writer: Writer) throws -> Quorum {
+        let members = Array(Set(electors))
+        return Quorum(
+            present: try writer.present(among: members, year: prize.year), entitled: members.count, needed: prize.settings.quorum)
     }
 
     private func firstPolls(

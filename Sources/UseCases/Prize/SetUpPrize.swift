@@ -8,7 +8,7 @@ package struct SetUpPrize: Sendable {
     package init(store: Store) { self.store = store }
 
     /// Changes the settings. The size line and the reference day stand once the scoring has started, the tie rule once a poll was opened: they are
-    /// left as they are then.
+    /// left as they are then, and so is the quorum while a poll is open.
     ///
     /// - Throws: `Refusal.invalid` for what cannot be taken.
     package func set(_ typed: PrizeSettings, wish: PrizeWish) throws {
@@ -25,6 +25,7 @@ package struct SetUpPrize: Sendable {
                 prize.settings.referenceDay = earlier.referenceDay
                 prize.settings.excludesFormerWinners = earlier.excludesFormerWinners
             }
+            if prize.phase == .voting { prize.settings.quorum = earlier.quorum }
             if prize.phase.hasReached(.voting) {
                 prize.settings.tieRule = earlier.tieRule
                 prize.settings.lotSource = earlier.lotSource
@@ -51,18 +52,6 @@ package struct SetUpPrize: Sendable {
             }
             try wish.move(prize, .startScoring, in: writer)
             try wish.note(.scoringStarted, in: writer)
-        }
-    }
-
-    /// Notes how many member cities are present at the Assembly.
-    package func notePresent(_ count: Int, wish: PrizeWish) throws {
-        try store.write { writer in
-            var prize = try wish.prize(.managePrize, in: writer)
-            guard (0...9999).contains(count) else {
-                throw Refusal.invalid([InputProblem(field: "present", message: "prize.present-form")])
-            }
-            prize.present = count
-            try writer.save(prize)
         }
     }
 }

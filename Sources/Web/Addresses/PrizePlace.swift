@@ -5,7 +5,7 @@ package enum PrizePlace: Sendable, Equatable {
     case overview, settings, scoring, candidates, shortlist, finalists
     case candidate(Int), withdrawal(Int), check(Int), score(Int), mark(Int), note(Int)
     case finalist(Int), presentation(Int)
-    case poll, openPoll, closePoll, count, publish, lot, present
+    case poll, openPoll, closePoll, count, publish, lot, attendance
     case electors, paper, paperCode, handCount(SizeClass)
     case delegate, removeDelegate, code, vote(SizeClass)
     case protocolPage, protocolFile, minutes, screen
@@ -36,7 +36,7 @@ package enum PrizePlace: Sendable, Equatable {
         case .count: "/poll/count"
         case .publish: "/poll/publish"
         case .lot: "/poll/lot"
-        case .present: "/poll/present"
+        case .attendance: "/attendance"
         case .electors: "/electors"
         case .paper: "/electors/paper"
         case .paperCode: "/electors/code"

@@ -50,12 +50,13 @@ package struct MinutesDocument {
         let turnout = messages(
             poll.votedOnPaper == 0 ? ProtocolMessage.turnout : .turnoutPaper,
             ["voted": String(poll.voted + poll.votedOnPaper), "eligible": String(poll.eligible), "paper": String(poll.votedOnPaper)])
-        let times = [
+        var facts = [
             Fact(messages[PollMessage.opens], [Words(time.moment(poll.openedAt))]),
             Fact(messages[PollMessage.closes], [Words(time.moment(poll.closedAt))]),
         ]
+        facts += AttendanceFacts(poll, messages: messages).pairs.map { Fact($0.term, [Words($0.value)]) }
         var blocks: [Block] = [
-            .heading(Heading(2, [Words(title)])), .facts(times), .paragraph([Words(outcome(poll))], .lead),
+            .heading(Heading(2, [Words(title)])), .facts(facts), .paragraph([Words(outcome(poll))], .lead),
             .table(votes(poll)), .paragraph([Words(turnout)], .plain),
         ]
         if !poll.handCount.isEmpty {

@@ -40,6 +40,7 @@ package enum VoteMessage: String, MessageKey {
     case delegateRemove = "vote.delegate-remove"
     case codeIssued = "vote.code-issued"
     case codeAddress = "vote.code-address"
+    case codeScan = "vote.code-scan"
     case codeOnce = "vote.code-once"
     case codeHandOver = "vote.code-hand-over"
 }
@@ -85,9 +86,6 @@ package enum PollMessage: String, MessageKey {
     case publishTitle = "poll.publish-title"
     case publishText = "poll.publish-text"
     case publishButton = "poll.publish-button"
-    case present = "poll.present"
-    case presentHint = "poll.present-hint"
-    case notePresent = "poll.note-present"
     case acts = "poll.acts"
     case voted = "poll.voted"
     case paper = "poll.paper"
@@ -101,12 +99,8 @@ package enum PollMessage: String, MessageKey {
     case handFirst = "poll.hand-first"
     case handSecond = "poll.hand-second"
     case handSave = "poll.hand-save"
-    case screenTitle = "poll.screen-title"
     case ofEligible = "poll.of-eligible"
     case screenNote = "poll.screen-note"
-    case presentOnly = "poll.present-only"
-    case quorumMet = "poll.quorum-met"
-    case quorumMissed = "poll.quorum-missed"
 }
 
 /// The protocol and the winners.

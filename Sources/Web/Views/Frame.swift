@@ -20,6 +20,8 @@ package struct Frame: Sendable {
     package var draftBanner: String?
     /// The path of a script of this page's own, such as "/js/section/main.js"; nil for none.
     package var script: String?
+    /// Without the header, the menu and the foot: for a projector.
+    package var isBare = false
 
     package init(
         messages: Messages, viewer: Viewer?, memberName: String?, path: String, csrf: String, coalition: Coalition,

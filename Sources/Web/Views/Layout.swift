@@ -17,17 +17,19 @@ package enum Layout {
             <link rel="stylesheet" href="/css/site.css">
             <script src="/js/site.js" defer></script>\(script)
             </head>
-            <body>
-            <a class="skip" href="#main">\(messages[FrameMessage.skip])</a>
-            \(PageHeader.render(frame))
-            <main id="main" tabindex="-1">
+            <body\(" class=\"bare\"", if: frame.isBare)>
+            \(frame.isBare ? nil : top(frame))<main id="main" tabindex="-1">
             \(main)
             </main>
-            \(PageFooter.render(frame))
+            \(frame.isBare ? nil : PageFooter.render(frame))
             </body>
             </html>
 
             """
+    }
+
+    private static func top(_ frame: Frame) -> HTML {
+        "<a class=\"skip\" href=\"#main\">\(frame.messages[FrameMessage.skip])</a>\n\(PageHeader.render(frame))\n"
     }
 
     private static func documentTitle(_ frame: Frame, title: String, section: String?, hasErrors: Bool) -> String {

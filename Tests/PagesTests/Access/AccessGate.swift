@@ -110,7 +110,7 @@ extension Action {
         case .manageOutbox: .outbox
         case .withdrawCandidacy, .releaseFinalist, .nameDelegate, .vote: .ofMember(member, .collecting)
         case .managePrize, .checkCandidacies, .seeCandidacies, .scoreMeasures, .seeScores, .decideShortlist, .seeShortlist, .seeNotes,
-            .decideFinalists, .seeFinalists, .seeElectors, .seeResult:
+            .decideFinalists, .seeFinalists, .seeElectors, .seeAttendance, .noteAttendance, .seeResult:
             .prize(.collecting)
         }
     }

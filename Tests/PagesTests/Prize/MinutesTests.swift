@@ -48,6 +48,22 @@ import Web
         for words in [desk.digest, "AAAAA-AAAAA", "linz measure 1 (Linz)", "1 of 3 members voted.", "Winner: linz measure 1"] {
             #expect(text.contains(words), "\(words)")
         }
+        #expect(!text.contains("Present when"), "no list was kept")
         #expect(document.blocks.last == .blankFields(["Chair of the Assembly", "Tellers", "For the office", "Place and date"]))
+    }
+
+    @Test func whoWasThereStandsInThem() throws {
+        try story.count()
+        var desk = try story.protocolDesk(story.admin)
+        desk.content.polls[0].attendance = AttendanceRecord(quorum: 3, atOpening: 1, atClosing: 2, reason: "As decided")
+        let (cycle, members) = try site.store.read { (try $0.cycle(year: 2027), try $0.memberNames()) }
+        let document = MinutesDocument(
+            desk: desk, cycle: try #require(cycle), members: members, sizeLine: 50_000, messages: try site.application.messages(in: .en),
+            author: "The coalition", now: Site.noon
+        ).document
+        let text = "\(document)"
+        for words in ["Present when the vote opened", "1 of 3", "Present when the vote closed", "2 of 3", "Quorum", "As decided"] {
+            #expect(text.contains(words), "\(words)")
+        }
     }
 }

@@ -124,10 +124,12 @@ import Testing
     @Test func theOfficesPagesAreTheOffices() throws {
         try prize.story.openVote()
         for person in ["graz", "expert", "board"] {
-            for path in ["/settings", "/scoring", "/poll", "/poll/open", "/poll/close", "/poll/publish", "/hand-count/large"] {
+            for path in [
+                "/settings", "/scoring", "/poll", "/poll/open", "/poll/close", "/poll/publish", "/hand-count/large", "/attendance",
+            ] {
                 #expect(try prize.get(path, as: person).status == .forbidden, "\(person) \(path)")
             }
-            for path in ["/poll/close", "/poll/count", "/poll/publish", "/electors/paper", "/electors/code"] {
+            for path in ["/poll/close", "/poll/count", "/poll/publish", "/attendance", "/electors/paper", "/electors/code"] {
                 let fields = [("member", "1"), ("category", "large"), ("paper", "yes")]
                 #expect(try prize.post(path, fields, as: person).status == .forbidden, "\(person) \(path)")
             }

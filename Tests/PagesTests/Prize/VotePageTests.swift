@@ -128,10 +128,11 @@ import UseCases
 
     @Test func theScreenTellsHowManyAndNothingElse() throws {
         try prize.story.cast(.finalist(5), "linz", .large, receipt: "AAAAA-AAAAA")
-        _ = try prize.post("/poll/present", [("present", "2")], as: "office")
+        let present = ["graz", "linz"].compactMap { prize.story.members[$0] }.map { ("members", String($0)) }
+        _ = try prize.post("/attendance", present, as: "office")
         let screen = try prize.get("/screen", as: "office")
         #expect(screen.text.contains("<strong>1</strong> of 3 have voted") && screen.text.contains("<strong>0</strong> of 3 have voted"))
-        #expect(screen.text.contains("http://127.0.0.1:8080/prize") && screen.text.contains("Present: 2"))
+        #expect(screen.text.contains("http://127.0.0.1:8080/prize/2027") && screen.text.contains("2 of 3 member cities present"))
         #expect(screen.header("Refresh") == "5")
         #expect(!screen.text.contains("linz measure") && !screen.text.contains("AAAAA"))
         let list = try prize.get("/electors", as: "expert").text
