@@ -86,7 +86,7 @@ struct AttendanceBook {
             Ticks.Item(
                 value: String(member), label: "\(scene.name(of: member))",
                 note: last[member]?.left.map { left -> HTML in
-                    "\(messages(AttendanceMessage.hasLeft, ["when": scene.when(left.at), "name": left.by]))"
+                    "\(messages(AttendanceMessage.hasLeft, ["when": when(left.at), "name": left.by]))"
                 })
         }
         let ticks = Ticks("members", legend: title, items: items, ticked: [], isDense: members.count > Self.longList)
@@ -99,13 +99,19 @@ struct AttendanceBook {
             return "<h2>\(title)</h2>\n<p>\(messages[isFiltered ? AttendanceMessage.noneFound : .nonePresent])</p>\n"
         }
         let rows = present.map { attendance -> ListedTable.Row in
-            let came = messages(AttendanceMessage.came, ["when": scene.when(attendance.cameAt), "name": attendance.cameBy])
+            let came = messages(AttendanceMessage.came, ["when": when(attendance.cameAt), "name": attendance.cameBy])
             let leave = Buttons.quiet(messages[AttendanceMessage.leave], name: "leave", value: AttendancePage.Leaving(attendance).text)
             return ListedTable.Row(head: "\(scene.name(of: attendance.member))", cells: ["\(came)"] + (canNote ? [leave] : []))
         }
         let columns = [messages[CandidacyMessage.city], messages[AttendanceMessage.noted]] + (canNote ? [messages[PollMessage.acts]] : [])
         let table = ListedTable(caption: title, columns: columns, rows: rows).html
         return "<h2>\(title)</h2>\n\(canNote ? form(table) : table)"
+    }
+
+    /// The hour alone for what was noted today.
+    private func when(_ instant: Instant) -> String {
+        let time = ShownTime(messages: messages, zone: scene.cycle.zone)
+        return time.date(instant) == time.date(scene.context.now) ? time.clock(instant) : time.moment(instant)
     }
 
     /// What is filtered stays so after the note.

@@ -63,7 +63,8 @@ enum OpenPollPage {
         let messages = scene.messages
         guard let quorum = try scene.context.store.read({ try $0.quorum(year: scene.year, viewer: scene.viewer) }) else { return "" }
         if quorum.isReached && !problems.contains(where: { $0.field == "quorum-reason" }) {
-            return QuorumWords(quorum: quorum, messages: messages).line
+            let words = QuorumWords(quorum: quorum, messages: messages)
+            return words.isTold ? words.line : ""
         }
         let text = messages(AttendanceMessage.withoutText, ["present": String(quorum.present), "quorum": String(quorum.needed)])
         let warning = Notice.warning(

@@ -18,8 +18,8 @@ enum ScreenPage {
         let main: HTML = """
             <div class="screen"><div class="screen-head"><h1>\(title)</h1>\(lead(scene))</div>
             <div class="screen-middle">\(try way(scene))<div class="screen-polls">
-            \(try sections(scene))</div></div>
-            <div class="screen-foot">\(quorum.map { presence($0, messages) })\(note(scene))
+            \(try sections(scene, quorum))</div></div>
+            <div class="screen-foot">\(quorum.map { presence(scene, $0) })\(note(scene))\
             <p class="screen-back"><a href="\(scene.address(.overview).path)">\(messages[ScreenMessage.back])</a></p></div></div>
             """
         var response = Response.html(Layout.page(frame, title: title, main: main).text)
@@ -52,12 +52,27 @@ enum ScreenPage {
             """
     }
 
-    private static func sections(_ scene: PrizeScene) throws -> HTML {
+    private static func sections(_ scene: PrizeScene, _ quorum: Quorum?) throws -> HTML {
         if scene.prize.phase == .published { return try ScreenResult(scene: scene).html }
+        if let quorum, isBefore(scene), QuorumWords(quorum: quorum, messages: scene.messages).isTold { return gathering(scene, quorum) }
         let polls = try scene.context.store.read { reader in
             try reader.currentPolls(year: scene.year).map { ($0, try reader.progress(of: $0, viewer: scene.viewer)) }
         }
         return "\(polls.map { section(scene, $0, $1) })"
+    }
+
+    /// Whether no poll has been opened yet.
+    private static func isBefore(_ scene: PrizeScene) -> Bool { !scene.prize.phase.hasReached(.voting) }
+
+    /// Those who have come, where there is no vote to show yet.
+    private static func gathering(_ scene: PrizeScene, _ quorum: Quorum) -> HTML {
+        let messages = scene.messages
+        return """
+            <section><h2>\(messages[ScreenMessage.present])</h2>
+            <p class="screen-count"><strong>\(quorum.present)</strong> \(messages(ScreenMessage.ofEntitled, ["entitled": String(quorum.entitled)]))</p>
+            \(QuorumWords(quorum: quorum, messages: messages).state.map { state -> HTML in "<p class=\"screen-door\"><strong>\(state)</strong></p>" })</section>
+
+            """
     }
 
     private static func section(_ scene: PrizeScene, _ poll: Poll, _ progress: PollProgress?) -> HTML {
@@ -80,9 +95,9 @@ enum ScreenPage {
         }
     }
 
-    private static func presence(_ quorum: Quorum, _ messages: Messages) -> HTML {
-        let words = QuorumWords(quorum: quorum, messages: messages)
-        guard words.isTold else { return "" }
+    private static func presence(_ scene: PrizeScene, _ quorum: Quorum) -> HTML {
+        let words = QuorumWords(quorum: quorum, messages: scene.messages)
+        guard words.isTold, scene.prize.phase == .voting || scene.prize.phase == .counted else { return "" }
         let state: HTML? = words.state.map { " <span class=\"screen-quorum\">\($0)</span>" }
         return "<p class=\"screen-presence\"><strong>\(words.count)</strong>\(state)</p>\n"
     }

@@ -21,13 +21,16 @@ package struct ProtocolDesk: Sendable {
             let finalists = candidacies.filter { poll.finalists.contains($0.number) }.map {
                 PollProtocol.Finalist(number: $0.number, member: members[$0.member]?.slug ?? "", title: $0.title)
             }
+            let closedAt = poll.closesAt ?? poll.opensAt
+            // One that was closed before it opened: its protocol may not say what only the future knows.
+            let openedAt = min(poll.opensAt, closedAt)
             let attendance = try poll.quorum.map { quorum in
                 AttendanceRecord(
-                    quorum: quorum, atOpening: try reader.present(in: poll, at: poll.opensAt),
-                    atClosing: try reader.present(in: poll, at: poll.closesAt ?? poll.opensAt), reason: poll.quorumReason)
+                    quorum: quorum, atOpening: try reader.present(in: poll, at: openedAt),
+                    atClosing: try reader.present(in: poll, at: closedAt), reason: poll.quorumReason)
             }
             return try PollProtocol(
-                poll: poll, closedAt: poll.closesAt ?? poll.opensAt, finalists: finalists, progress: progress,
+                poll: poll, closedAt: closedAt, finalists: finalists, progress: progress,
                 ballots: reader.ballots(of: poll, viewer: wish.viewer), hand: reader.agreedHandCount(of: poll, onPaper: progress.onPaper),
                 rule: prize.settings.tieRule, seed: prize.lotSeed, attendance: attendance)
         }

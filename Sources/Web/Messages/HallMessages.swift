@@ -44,5 +44,7 @@ package enum ScreenMessage: String, MessageKey {
     case result = "screen.result"
     case voted = "screen.voted"
     case winner = "screen.winner"
+    case present = "screen.present"
+    case ofEntitled = "screen.of-entitled"
     case back = "screen.back"
 }

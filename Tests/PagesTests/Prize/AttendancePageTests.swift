@@ -33,9 +33,11 @@ import UseCases
         #expect(
             sent.header("Location")?.hasSuffix("/prize/2027/attendance?letter=&noted=yes&q=") == true, "\(sent.header("Location") ?? "")")
         let after = try prize.get("/attendance?noted=yes", as: "office").text
-        #expect(after.contains("Noted.") && after.contains("2 of 3 member cities present") && after.contains(", by Office"))
-        #expect(after.contains("value=\"\(try id("hallein"))\"") && !after.contains("name=\"members\" value=\"\(try id("graz"))\""))
-        let button = "\(try id("graz")).\(Site.noon.seconds)"
+        #expect(after.contains("Noted.") && after.contains("2 of 3 member cities present") && after.contains("13:00, Office"))
+        let (graz, hallein) = (try id("graz"), try id("hallein"))
+        #expect(after.contains("value=\"\(hallein)\"><span>Hallein"))
+        #expect(!after.contains("value=\"\(graz)\"><span>Graz"))
+        let button = "\(graz).\(Site.noon.seconds)"
         #expect(after.contains("name=\"leave\" value=\"\(button)\""))
         #expect(try prize.post("/attendance", [("leave", button)], as: "office.two").status == .seeOther)
         #expect(try prize.get("/attendance", as: "office").text.contains("noted by Office.Two"))

@@ -143,6 +143,8 @@ import Testing
 
 /// A database from before there was a list.
 @Suite struct AttendanceMigrationTests {
+    private func words(_ row: Row) -> [String] { Array(row.databaseValues).map(\.description) }
+
     @Test func aTypedNumberGoesToTheJournalAndThePrizeStaysAsItWas() throws {
         let queue = try DatabaseQueue()
         try queue.writeWithoutTransaction { db in
@@ -155,17 +157,15 @@ import Testing
                     INSERT INTO poll VALUES (2025, 'small', 1, 100, 200);
                     """)
             for migration in Schema.migrations where migration.name.hasPrefix("0014") { try db.execute(sql: migration.sql) }
-            let prizes = try Row.fetchAll(db, sql: "SELECT * FROM prize ORDER BY year").map { $0.databaseValues.map(\.description) }
+            let prizes = try Row.fetchAll(db, sql: "SELECT * FROM prize ORDER BY year").map(words)
             #expect(
                 prizes == [
                     ["2025", "\"published\"", "50000", "\"2025-01-01\"", "\"lot\"", "\"A number\"", "7", "1", "21"],
                     ["2026", "\"voting\"", "40000", "\"2026-01-01\"", "\"run-off\"", "\"\"", "NULL", "0", "0"],
                 ])
-            let notes = try Row.fetchAll(db, sql: "SELECT event, subject, details FROM journal").map {
-                $0.databaseValues.map(\.description)
-            }
+            let notes = try Row.fetchAll(db, sql: "SELECT event, subject, details FROM journal").map(words)
             #expect(notes == [["\"prize set\"", "\"prize/2025\"", "\"present, as typed before there was a list: 23\""]])
-            #expect(try Row.fetchOne(db, sql: "SELECT quorum, quorumReason FROM poll") == ["quorum": nil, "quorumReason": ""])
+            #expect(try Row.fetchAll(db, sql: "SELECT quorum, quorumReason FROM poll").map(words) == [["NULL", "\"\""]])
             #expect(
                 try String.fetchOne(db, sql: "SELECT sql FROM sqlite_schema WHERE name = 'winner'")?.contains("REFERENCES prize (year)")
                     == true)

@@ -100,7 +100,7 @@ import UseCases
             #expect(throws: Refusal.forbidden(.onlyAdmin)) { try polls.open(opensAt: nil, closesAt: nil, electors: [1], wish: wish) }
             #expect(throws: Refusal.forbidden(.onlyAdmin)) { try counting.perform(wish) }
             #expect(throws: Refusal.forbidden(.onlyAdmin)) { try counting.publish(wish) }
-            #expect(throws: Refusal.forbidden(.onlyAdmin)) { try SetUpPrize(store: story.store).notePresent(3, wish: wish) }
+            #expect(throws: Refusal.forbidden(.onlyAdmin)) { try NoteAttendance(store: story.store).come([1], wish: wish) }
         }
         #expect(try story.prize().phase == .voting)
         #expect(try story.poll(.large).closesAt == nil)
