@@ -15,7 +15,7 @@ struct PollResult {
         let category = scene.title(of: poll.category)
         let title = poll.round == 1 ? category : messages(PollMessage.runOffOf, ["category": category])
         return
-            "<h2>\(title)</h2>\n<p><strong>\(outcome)</strong></p>\n\(chart)<p>\(turnout)</p>\n\(withBallots ? "\(attendance)\(ballots)" : "")"
+            "<h2>\(title)</h2>\n<p><strong>\(outcome)</strong></p>\n\(chart)<p>\(turnout)</p>\n\(withBallots ? attendance + ballots : "")"
     }
 
     private var outcome: String {

@@ -33,8 +33,8 @@ import Testing
 
     /// As it was exported before there was a list of those present.
     private static let earlier = """
-        {"format":1,"lotSource":"","polls":[{"ballots":[{"code":"AAAAA-AAAAA","vote":"0002"}],"category":"small","closedAt":200,"eligible":3,\
-        "finalists":[{"member":"graz","number":2,"title":"Measure"}],"handCount":[],"openedAt":100,"round":1,"tally":{"abstentions":0,\
+        {"format":1,"lotSource":"","polls":[{"ballots":[{"code":"AAAAA-AAAAA","vote":"0002"}],"category":"small","closedAt":{"seconds":200},"eligible":3,\
+        "finalists":[{"member":"graz","number":2,"title":"Measure"}],"handCount":[],"openedAt":{"seconds":100},"round":1,"tally":{"abstentions":0,\
         "outcome":{"winner":{"_0":2}},"votes":[{"finalist":2,"votes":1}]},"voted":1,"votedOnPaper":0}],"tieRule":"run-off","year":2027}
         """
 
