@@ -1,5 +1,4 @@
 import ArgumentParser
-import Domain
 import UseCases
 
 struct MemberInhabitantsListCommand: Command {
@@ -15,7 +14,7 @@ struct MemberInhabitantsListCommand: Command {
             let figures = try reader.figures()
             let members = try member.map { [try reader.requireMember($0)] } ?? reader.allMembers()
             return members.flatMap { member in
-                (figures[member.id] ?? Figures()).all.map {
+                (figures[member.id]?.all ?? []).map {
                     [member.slug, $0.year.map(String.init) ?? "", String($0.inhabitants)]
                 }
             }

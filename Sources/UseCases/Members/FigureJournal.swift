@@ -7,13 +7,13 @@ extension Writer {
         let before = try reader.figures(of: member.id)
         try work()
         let after = try reader.figures(of: member.id)
-        func note(_ event: JournalEvent, _ figures: Figures, without others: Figures) throws {
+        func tell(_ event: JournalEvent, _ figures: Figures, without others: Figures) throws {
             for figure in figures.all.reversed() where !others.all.contains(figure) {
                 try note(
                     JournalEntry(at: now, account: acting.account, event: event, subject: "member/\(member.slug)", details: figure.text))
             }
         }
-        try note(.figureRemoved, before, without: after)
-        try note(.figureNoted, after, without: before)
+        try tell(.figureRemoved, before, without: after)
+        try tell(.figureNoted, after, without: before)
     }
 }

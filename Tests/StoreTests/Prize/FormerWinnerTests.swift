@@ -41,7 +41,7 @@ import Testing
 
     private func set(_ member: Int64, _ measure: Int, of year: Int, continues former: (year: Int, measure: Int)) throws {
         try sample.store.write { writer in
-            try writer.db.change(
+            _ = try writer.db.change(
                 """
                 UPDATE measure SET continuesYear = ?, continuesNumber = ? WHERE number = ?
                 AND report = (SELECT id FROM report WHERE member = ? AND year = ?)
