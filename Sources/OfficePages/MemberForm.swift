@@ -69,7 +69,7 @@ struct MemberForm {
         return """
             \(FigureTable(messages: messages, figures: figures, wrong: draft.wrongFigures).html)
             \(number("inhabitants", messages[FigureMessage.further], figure, hint: messages[FigureMessage.furtherHint]))
-            \(number("inhabitants_year", messages[FigureMessage.furtherYear], year, hint: yearHint))
+            \(number("inhabitants_year", messages[MemberMessage.inhabitantsYear], year, hint: yearHint))
             """
     }
 

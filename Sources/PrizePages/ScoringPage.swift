@@ -43,7 +43,7 @@ enum ScoringPage {
 
     private static func unknown(_ scene: PrizeScene, _ members: [Int64]) -> HTML {
         guard !members.isEmpty else { return "" }
-        let items = members.map { member -> HTML in "<li>\(scene.name(of: member)): \(scene.enterFigure(member))</li>\n" }
+        let items = members.map { member -> HTML in "<li>\(scene.name(of: member)), \(scene.enterFigure(member))</li>\n" }
         return """
             <h2>\(scene.unknown)</h2>
             <p>\(scene.messages(ObstacleMessage.inhabitantsHint, ["year": String(scene.prize.settings.referenceDay.year)]))</p>

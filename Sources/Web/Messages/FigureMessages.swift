@@ -11,7 +11,6 @@ package enum FigureMessage: String, MessageKey {
     case remove = "figure.remove"
     case removeOf = "figure.remove-of"
     case further = "figure.further"
-    case furtherYear = "figure.further-year"
     case furtherHint = "figure.further-hint"
     case yearHint = "figure.year-hint"
     case none = "figure.none"

@@ -28,7 +28,9 @@ struct OfficeFiguresTests {
         #expect(saved.header("Location") == "http://127.0.0.1:8080/office/members/graz?done=saved")
         #expect(try figures() == [Figure(291_000, year: 2025), Figure(260_000, year: 2010)])
         let after = try office.get("/office/members/graz").text
-        #expect(after.contains("<th scope=\"row\">2010</th>") && after.contains("name=\"inhabitants\" autocomplete=\"off\" inputmode"))
+        #expect(after.contains("<th scope=\"row\">2010</th>"))
+        let form = try #require(SentForm(in: after, action: "/office/members/graz"))
+        #expect(form.fields([:]).filter { $0.0.hasPrefix("inhabitants") }.map(\.1) == ["", ""], "there is room for the next")
     }
 
     @Test func savingTheFormAsItIsLeavesTheFigures() throws {

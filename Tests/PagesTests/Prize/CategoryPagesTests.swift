@@ -56,8 +56,8 @@ import Testing
         for page in [try prize.get("/scoring", as: "office"), try prize.post("/scoring", as: "office")] {
             #expect(page.text.contains("The scoring cannot start yet."))
             #expect(page.text.contains("No number of inhabitants known for 1 January 2027"))
-            #expect(page.text.contains("<li>Hallein: <a href=\"/office/members/hallein#inhabitants\">Enter the figure"))
-            #expect(!page.text.contains("Graz:"), "what is known is not named")
+            #expect(page.text.contains("<li>Hallein, <a href=\"/office/members/hallein#inhabitants\">Enter the figure"))
+            #expect(!page.text.contains("<li>Graz"), "what is known is not named")
             #expect(page.text.contains("<a href=\"/prize/2027/candidates/1\">1. "), "what has to be checked")
             #expect(!page.text.contains("action=\"/prize/2027/scoring\""))
         }

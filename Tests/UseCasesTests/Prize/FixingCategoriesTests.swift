@@ -6,12 +6,14 @@ import UseCases
 
 /// From the figures of the reference day to the categories that stand.
 @Suite struct FixingCategoriesTests {
+    private let sample: SampleStore
     private let story: PrizeStory
     private let hallein: Int64
 
     /// Hallein has grown over the line since: 21,000 in 2025 and 60,000 in 2030.
     init() throws {
-        story = try PrizeStory(try SampleStore())
+        sample = try SampleStore()
+        story = try PrizeStory(sample)
         hallein = try #require(story.members["hallein"])
         try take(Figure(60_000, year: 2030))
     }
