@@ -13,16 +13,25 @@ struct MemberDraft {
         MemberProblem.languageForm.rawValue: MemberProblem.languageMissing.rawValue,
     ]
 
+    /// Which years' figures are wrong; the one without a year is `unknownYear`.
+    static let wrongFigure = "wrong_figure", unknownYear = "0"
+
     var input: MemberInput
     var further = (language: "", name: "")
+    var wrongFigures: Set<String> = []
 
-    init(_ member: Member? = nil) { input = member.map(MemberInput.init) ?? MemberInput() }
+    /// The form of a stored member: its figures stand in a table, and the fields for one wait for a further one.
+    init(_ member: Member? = nil) {
+        input = member.map(MemberInput.init) ?? MemberInput()
+        (input.inhabitants, input.inhabitantsYear) = ("", "")
+    }
 
     init(typed fields: Fields) {
         func typed(_ name: String) -> String { fields.first(name) ?? "" }
         input = MemberInput()
         for field in fields where field.name.hasPrefix("name.") { input.names[String(field.name.dropFirst(5))] = field.value }
         further = (typed(Self.furtherLanguage), typed(Self.furtherName))
+        wrongFigures = Set(fields.all(Self.wrongFigure))
         input.slug = typed("slug")
         input.country = typed("country")
         input.inhabitants = typed("inhabitants")
@@ -34,6 +43,9 @@ struct MemberDraft {
         input.contactName = typed("contact_name")
         input.contactEmail = typed("contact_email")
     }
+
+    /// The years whose figures are taken out; nil for the one without a year.
+    var removedYears: Set<Int?> { Set(wrongFigures.compactMap(Int.init).map { $0 == 0 ? nil : $0 }) }
 
     /// Languages that have a row of their own: those of the interface, then the others there are.
     var nameLanguages: [String] {

@@ -7,6 +7,8 @@ struct MemberForm {
     let desk: OfficeDesk
     let draft: MemberDraft
     let problems: [InputProblem]
+    /// What is stored; empty for a new member.
+    var figures = Figures()
 
     private var messages: Messages { desk.messages }
     private var regions: RegionNames { RegionNames.of(desk.language) }
@@ -21,7 +23,9 @@ struct MemberForm {
         <p>\(messages[MemberMessage.namesHint])</p>
         \(names)\(isNew ? slug : "")
         <h2>\(messages[MemberMessage.figuresTitle])</h2>
-        \(figures)
+        \(list("country", .country, regions.countries(with: draft.input.country), draft.input.country))
+        \(inhabitants(isNew: isNew))
+        \(list("language", .language, regions.languages(with: draft.input.language), draft.input.language))
         <h2>\(messages[MemberMessage.letterTitle])</h2>
         \(line("mayor", .mayor, draft.input.mayor))
         \(line("salutation", .salutation, draft.input.salutation, hint: .salutationHint))
@@ -51,13 +55,22 @@ struct MemberForm {
 
     private var slug: HTML { line("slug", .slug, draft.input.slug, hint: .slugHint) }
 
-    private var figures: HTML {
-        """
-        \(list("country", .country, regions.countries(with: draft.input.country), draft.input.country))
-        \(line("inhabitants", .inhabitants, draft.input.inhabitants, hint: .inhabitantsHint, kind: .number))
-        \(line("inhabitants_year", .inhabitantsYear, draft.input.inhabitantsYear, kind: .number))
-        \(list("language", .language, regions.languages(with: draft.input.language), draft.input.language))
-        """
+    /// The latest figure of a new member; of a stored one its figures by year, and a further one.
+    private func inhabitants(isNew: Bool) -> HTML {
+        let (figure, year) = (draft.input.inhabitants, draft.input.inhabitantsYear)
+        func number(_ name: String, _ label: String, _ value: String, hint: String) -> HTML {
+            form.field(FormField(name, label: label, kind: .number, value: value, hint: hint, isOptional: true, autocomplete: "off"))
+        }
+        let yearHint = messages[FigureMessage.yearHint]
+        if isNew {
+            return number("inhabitants", messages[MemberMessage.inhabitants], figure, hint: messages[MemberMessage.inhabitantsHint])
+                + number("inhabitants_year", messages[MemberMessage.inhabitantsYear], year, hint: yearHint)
+        }
+        return """
+            \(FigureTable(messages: messages, figures: figures, wrong: draft.wrongFigures).html)
+            \(number("inhabitants", messages[FigureMessage.further], figure, hint: messages[FigureMessage.furtherHint]))
+            \(number("inhabitants_year", messages[MemberMessage.inhabitantsYear], year, hint: yearHint))
+            """
     }
 
     private func line(_ name: String, _ label: MemberMessage, _ value: String, hint: MemberMessage? = nil, kind: FormField.Kind = .text)

@@ -19,17 +19,18 @@ enum MemberPage {
 
     static func show(_ desk: OfficeDesk) throws -> Response {
         let member = try desk.member()
-        return existing(desk, member, MemberDraft(member))
+        return try existing(desk, member, MemberDraft(member))
     }
 
     static func save(_ desk: OfficeDesk) throws -> Response {
         let member = try desk.member()
         let draft = MemberDraft(typed: desk.context.form.fields)
         do {
-            try SaveMember(store: desk.context.store).change(slug: member.slug, draft.complete(), by: desk.acting, now: desk.context.now)
+            try SaveMember(store: desk.context.store).change(
+                slug: member.slug, draft.complete(), removing: draft.removedYears, by: desk.acting, now: desk.context.now)
             return desk.context.redirect(to: .member(member.slug), query: "done=saved")
         } catch Refusal.invalid(let problems) {
-            return existing(desk, member, draft, problems: draft.located(problems))
+            return try existing(desk, member, draft, problems: draft.located(problems))
         }
     }
 
@@ -43,10 +44,13 @@ enum MemberPage {
         return page(desk, title, problems, main)
     }
 
-    private static func existing(_ desk: OfficeDesk, _ member: Member, _ draft: MemberDraft, problems: [InputProblem] = []) -> Response {
+    private static func existing(_ desk: OfficeDesk, _ member: Member, _ draft: MemberDraft, problems: [InputProblem] = []) throws
+        -> Response
+    {
         let messages = desk.messages
         let title = member.name(in: desk.language)
-        let form = MemberForm(desk: desk, draft: draft, problems: problems)
+        let figures = try desk.context.store.read { try $0.figures(of: member.id) }
+        let form = MemberForm(desk: desk, draft: draft, problems: problems, figures: figures)
         let address: HTML = "<code>\(member.slug)</code><p class=\"task-hint\">\(messages[MemberMessage.slugFixed])</p>"
         let main: HTML = """
             \(crumbs(desk))\(form.summary)\(problems.isEmpty ? notice(desk, member) : "")<h1>\(title)</h1>

@@ -9,8 +9,12 @@ struct MemberTable {
     private var messages: Messages { desk.messages }
 
     var html: HTML {
-        var columns = [MembersMessage.name, .country, .inhabitants, .size].map { messages[$0] }
-        if let year = list.year { columns.append(messages(MembersMessage.report, ["year": String(year)])) }
+        var columns = [MembersMessage.name, .country, .inhabitants].map { messages[$0] }
+        if let year = list.year {
+            columns += [
+                messages(FigureMessage.categoryOf, ["year": String(year)]), messages(MembersMessage.report, ["year": String(year)]),
+            ]
+        }
         columns.append(messages[MembersMessage.responsible])
         return ListedTable(caption: messages[MembersMessage.title], columns: columns, rows: list.members.map(row)).html
     }
@@ -18,8 +22,9 @@ struct MemberTable {
     private func row(_ member: Member) -> ListedTable.Row {
         let name = member.name(in: desk.language)
         var cells: [HTML] = [
-            "\(RegionNames.of(desk.language).country(member.country))", "\(inhabitants(member))", "\(size(member))",
+            "\(RegionNames.of(desk.language).country(member.country))", "\(inhabitants(member))",
         ]
+        if let prize = list.prize { cells.append(category(member, prize.settings, prize.categories)) }
         if list.year != nil { cells.append(report(list.reports[member.id], isPublished: list.published.contains(member.id))) }
         cells.append(
             """
@@ -35,12 +40,16 @@ struct MemberTable {
         return member.inhabitantsYear.map { "\(shown) (\($0))" } ?? shown
     }
 
-    /// The prize category, by the configured line.
-    private func size(_ member: Member) -> String {
-        guard let number = member.inhabitants else { return messages[ViewMessage.notProvided] }
-        let line = desk.context.application.configuration[number: .sizeLine]
-        let key: MembersMessage = SizeClass(inhabitants: number, line: Int64(line)) == .small ? .sizeSmall : .sizeLarge
-        return messages(key, ["line": Numeral.shown(String(line), language: desk.language)])
+    /// The category in the latest cycle's prize, and the figure that decides it where that is not the latest.
+    private func category(_ member: Member, _ settings: PrizeSettings, _ categories: PrizeCategories) -> HTML {
+        guard let category = categories.category(of: member.id) else {
+            return "\(messages(FigureMessage.unknownOn, ["day": ShownTime.date(settings.referenceDay, messages)]))"
+        }
+        let key: MembersMessage = category.size == .small ? .sizeSmall : .sizeLarge
+        let other: HTML? = category.figure.flatMap {
+            $0 == member.figure ? nil : "<p class=\"task-hint\">\(FigureText.words($0, messages))</p>"
+        }
+        return "\(messages(key, ["line": Numeral.shown(String(settings.sizeLine), language: desk.language)]))\(other)"
     }
 
     private func report(_ state: ReportState?, isPublished: Bool) -> HTML {

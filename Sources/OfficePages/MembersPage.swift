@@ -1,5 +1,6 @@
 import Domain
 import HTTP
+import UseCases
 import Web
 
 /// The list of members: searched, fifty a page, with how far each one's report and login are.
@@ -7,7 +8,8 @@ enum MembersPage {
     static func show(_ desk: OfficeDesk) throws -> Response {
         let text = desk.asked("q")
         let list = try desk.context.store.read { reader in
-            try MemberList(matching: text, page: Int(desk.asked("page")) ?? 1, viewer: desk.viewer, in: reader)
+            try MemberList(
+                matching: text, page: Int(desk.asked("page")) ?? 1, viewer: desk.viewer, wish: { prizeWish(desk, $0) }, in: reader)
         }
         let messages = desk.messages
         let title = messages[MembersMessage.title]
@@ -25,6 +27,12 @@ enum MembersPage {
             \(pages)
             """
         return desk.context.page(title, main: main)
+    }
+
+    private static func prizeWish(_ desk: OfficeDesk, _ year: Int) -> PrizeWish {
+        PrizeWish(
+            year: year, viewer: desk.viewer, now: desk.context.now,
+            sizeLine: Int64(desk.context.application.configuration[number: .sizeLine]))
     }
 
     private static func links(_ messages: Messages) -> HTML {

@@ -4,6 +4,7 @@ import Web
 /// Candidacies as a list, category by category.
 struct CandidacyTable {
     var scene: PrizeScene
+    /// In their categories.
     var candidacies: [Candidacy]
     /// Those the viewer has scored; nil for people who score nothing.
     var scored: Set<Int>?
@@ -14,7 +15,7 @@ struct CandidacyTable {
     }
 
     private func group(_ category: SizeClass?) -> HTML {
-        let found = candidacies.filter { expected($0) == category }
+        let found = candidacies.filter { $0.category == category }
         guard !found.isEmpty else { return "" }
         let title = category.map { scene.title(of: $0) } ?? scene.messages[CandidacyMessage.noCategory]
         let table = ListedTable(
@@ -22,17 +23,16 @@ struct CandidacyTable {
         return "<h2>\(title)</h2>\n\(table.html)"
     }
 
-    /// The category that is fixed, or the one that the number of inhabitants leads to.
-    private func expected(_ candidacy: Candidacy) -> SizeClass? {
-        candidacy.category
-            ?? scene.members[candidacy.member]?.inhabitants.map { SizeClass(inhabitants: $0, line: scene.prize.settings.sizeLine) }
-    }
-
     private func row(_ candidacy: Candidacy) -> ListedTable.Row {
         let link: HTML = """
             <a href="\(scene.address(.candidate(candidacy.number)).path)">\(candidacy.number). \(scene.title(of: candidacy))</a>
             """
-        return ListedTable.Row(head: link, cells: ["\(scene.name(of: candidacy.member))", state(candidacy)])
+        return ListedTable.Row(head: link, cells: [city(candidacy), state(candidacy)])
+    }
+
+    private func city(_ candidacy: Candidacy) -> HTML {
+        let figure: HTML? = scene.figure(of: candidacy).map { "<p class=\"task-hint\">\($0)</p>" }
+        return "\(scene.name(of: candidacy.member))\(figure)"
     }
 
     private func state(_ candidacy: Candidacy) -> HTML {

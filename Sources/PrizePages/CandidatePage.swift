@@ -67,6 +67,7 @@ enum CandidatePage {
     }
 
     private static func category(_ scene: PrizeScene, _ candidacy: Candidacy) -> HTML {
-        candidacy.category.map { " · \(scene.title(of: $0))" } ?? ""
+        let parts: [HTML?] = [candidacy.category.map { "\(scene.title(of: $0))" }, scene.figure(of: candidacy)]
+        return "\(parts.compactMap { $0 }.map { part -> HTML in " · \(part)" })"
     }
 }

@@ -10,7 +10,7 @@ enum CandidatesPage {
         let scene = try PrizeScene(context)
         let messages = scene.messages
         let (all, scored) = try context.store.read { reader in
-            (try reader.candidacies(year: scene.year, viewer: scene.viewer), try reader.ownScored(year: scene.year, viewer: scene.viewer))
+            (try scene.wish.candidacies(in: reader), try reader.ownScored(year: scene.year, viewer: scene.viewer))
         }
         let shown = scene.viewer.role.belongsToMember ? all.filter { $0.member == scene.viewer.member } : all
         let intro = scene.viewer.role.belongsToMember ? CandidacyMessage.introCity : .intro

@@ -87,6 +87,7 @@ enum FinalistsPage {
     private static func card(_ scene: PrizeScene, _ finalist: Finalist, _ candidacy: Candidacy) -> HTML {
         let messages = scene.messages
         let language = scene.members[candidacy.member]?.language ?? "en"
+        let figure: HTML? = candidacy.figure.map { ", \(FigureText.words($0, messages))" }
         let text: HTML =
             finalist.releasedAt == nil
             ? "<p class=\"quiet\">\(messages[FinalistsMessage.unreleased])</p>"
@@ -104,7 +105,7 @@ enum FinalistsPage {
             : nil
         return """
             <section class="finalist" id="finalist-\(finalist.number)"><h3>\(finalist.number). \(scene.title(of: candidacy))</h3>
-            <p><strong>\(scene.name(of: candidacy.member))</strong></p>
+            <p><strong>\(scene.name(of: candidacy.member))</strong>\(figure)</p>
             \(text)\(file)\(whole)\(release)</section>
 
             """

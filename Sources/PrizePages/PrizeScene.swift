@@ -64,10 +64,10 @@ struct PrizeScene {
         return category
     }
 
-    /// The candidacy that the address names.
+    /// The candidacy that the address names, in its category.
     func candidacy() throws -> Candidacy {
         let number = try number()
-        guard let candidacy = try context.store.read({ try $0.candidacy(year: year, number: number, viewer: viewer) }) else {
+        guard let candidacy = try context.store.read({ try wish.candidacy(number, in: $0) }) else {
             throw Refusal.notFound
         }
         return candidacy

@@ -4,7 +4,7 @@ import Store
 import UseCases
 import Web
 
-/// `/prize/{year}/settings`: what the office sets before the vote, and the start of the scoring.
+/// `/prize/{year}/settings`: what the office sets before the vote, what categories follow from it, and the way to the start of the scoring.
 enum SettingsPage {
     static func show(_ context: Context) throws -> Response {
         let scene = try PrizeScene(context)
@@ -24,27 +24,12 @@ enum SettingsPage {
         }
     }
 
-    static func confirmScoring(_ context: Context) throws -> Response {
-        let scene = try PrizeScene(context)
-        try scene.require(.managePrize)
-        let title = scene.messages[PrizeMessage.scoringTitle]
-        let page = ConfirmPage(
-            title: title, explanation: "<p>\(scene.messages[PrizeMessage.scoringText])</p>",
-            button: scene.messages[PrizeMessage.scoringButton],
-            isFinal: true, action: scene.address(.scoring), cancel: scene.address(.settings))
-        return context.page(title, main: page.main(context.frame))
-    }
-
-    static func startScoring(_ context: Context) throws -> Response {
-        let scene = try PrizeScene(context)
-        try SetUpPrize(store: context.store).startScoring(scene.wish)
-        return scene.redirect(to: .overview)
-    }
-
     private static func page(_ scene: PrizeScene, _ typed: SettingsForm, problems: [InputProblem]) throws -> Response {
         let messages = scene.messages
         let form = InputForm(messages: messages, problems: problems)
-        let criteria = try scene.context.store.read { try $0.criteria(year: scene.year) } != nil
+        let (criteria, candidacies) = try scene.context.store.read { reader in
+            (try reader.criteria(year: scene.year) != nil, try scene.wish.candidacies(in: reader))
+        }
         let missing: HTML? =
             criteria ? nil : Notice.warning("<p>\(messages(PrizeMessage.criteriaMissing, ["year": String(scene.year)]))</p>")
         let start: HTML? =
@@ -55,7 +40,7 @@ enum SettingsPage {
             \(Notice.success("<p>\(messages[PrizeMessage.saved])</p>"), if: scene.context.request.query.first("saved") != nil)\
             \(missing)<div class="prose"><p>\(messages[PrizeMessage.settingsIntro])</p></div>
             \(scene.form(to: .settings, "\(fields(scene, typed, form))\(Buttons.row(Buttons.main(messages[PrizeMessage.save])))"))
-            \(start)
+            \(CategoryTable(scene: scene, candidacies: candidacies).html)\(start)
             """
         return scene.page(messages[PrizeMessage.settings], problems: problems, main: main)
     }

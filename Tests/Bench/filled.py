@@ -42,8 +42,9 @@ def members(database: Path, count: int) -> None:
         SELECT report FROM answer WHERE measure = 0 GROUP BY report ORDER BY count(*) DESC LIMIT 1) LIMIT 12;
     CREATE TEMP TABLE town AS WITH RECURSIVE n (number) AS (SELECT 1 UNION ALL SELECT number + 1 FROM n WHERE number < :count)
         SELECT number, 'town-' || number AS slug, 1000000 + number AS id FROM n;
-    INSERT INTO member (id, slug, country, inhabitants, inhabitantsYear, language, mayor, salutation, contactName, contactEmail, changedAt)
-        SELECT id, slug, 'at', 40000 + number, 2025, 'de', 'Mayor', '', 'Contact', slug || '@example.org', 0 FROM town;
+    INSERT INTO member (id, slug, country, language, mayor, salutation, contactName, contactEmail, changedAt)
+        SELECT id, slug, 'at', 'de', 'Mayor', '', 'Contact', slug || '@example.org', 0 FROM town;
+    INSERT INTO figure (member, year, inhabitants) SELECT id, 2025, 40000 + number FROM town;
     INSERT INTO memberName (member, language, name, searchable) SELECT id, 'en', 'Town ' || number, 'town ' || number FROM town;
     INSERT INTO account (id, userName, name, email, role, member, password, createdAt)
         SELECT town.id, slug, 'Person ' || number, '', 'primary', town.id,

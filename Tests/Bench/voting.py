@@ -33,8 +33,8 @@ def electors(database: Path, count: int) -> int:
       member = first + number
       there.execute(
         """
-        INSERT INTO member (id, slug, country, inhabitants, inhabitantsYear, language, mayor, salutation, contactName, contactEmail, changedAt)
-        VALUES (?, ?, 'at', 60000, 2025, 'en', '', '', '', '', 0)
+        INSERT INTO member (id, slug, country, language, mayor, salutation, contactName, contactEmail, changedAt)
+        VALUES (?, ?, 'at', 'en', '', '', '', '', 0)
         """, (member, f"elector-{number}"))
       there.execute(
         "INSERT INTO memberName (member, language, name, searchable) VALUES (?, 'en', ?, ?)",

@@ -70,6 +70,14 @@ import Testing
         "every answer that was taken over has its answer": """
         INSERT INTO carriedAnswer (report, measure, question, fromYear, carriedAt, carriedBy) VALUES (1, 1, 'm.none', 2025, 0, 1)
         """,
+        "a number of inhabitants without its year is its member's only one":
+            "INSERT INTO figure (member, year, inhabitants) SELECT id, 0, 5 FROM member",
+        "a category of the prize fits the figure that decided it": """
+        INSERT INTO prize (year, phase, sizeLine, referenceDay, tieRule, lotSource, excludesFormerWinners, quorum)
+        VALUES (2027, 'scoring', 50000, '2027-01-01', 'run-off', '', 1, 0);
+        INSERT INTO candidacy (year, number, report, measure, version, category, inhabitants, inhabitantsYear)
+        VALUES (2027, 1, 1, 1, 1, 'small', 50000, 2025);
+        """,
         "every member has a name": "DELETE FROM memberName",
         "a disabled account has no session": "UPDATE account SET disabledAt = 0",
         "an attachment's size is its file's": "UPDATE attachment SET size = 4",

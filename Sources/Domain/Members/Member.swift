@@ -7,9 +7,9 @@ package struct Member: Hashable, Sendable {
     package var names: [String: String]
     /// ISO 3166-1 alpha-2, lower case.
     package var country: String
-    /// The latest official number of inhabitants; nil where nobody has told it yet.
+    /// The latest official number of inhabitants, of those that are kept by year; nil where nobody has told one yet.
     package var inhabitants: Int64?
-    /// The year of that number.
+    /// The year of that number; nil where nobody has told it.
     package var inhabitantsYear: Int?
     /// The language in which the member usually answers (BCP 47).
     package var language: String
@@ -39,6 +39,9 @@ package struct Member: Hashable, Sendable {
         self.contactName = contactName
         self.contactEmail = contactEmail
     }
+
+    /// The latest official number with its year.
+    package var figure: Figure? { inhabitants.map { Figure($0, year: inhabitantsYear) } }
 
     /// The name in a language (BCP 47), which need not be one of the interface's: in that language, else as `name(in:)` has it.
     package func name(written language: String) -> String {

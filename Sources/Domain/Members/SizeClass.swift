@@ -1,4 +1,4 @@
-/// The prize category a member belongs to. The line between the two is a setting.
+/// Small or large, by a line that is a setting. It is the prize's category too; which figure decides there, `PrizeSettings` says.
 package enum SizeClass: String, CaseIterable, Sendable, Codable {
     case small, large
 

@@ -7,8 +7,10 @@ package struct Candidacy: Hashable, Sendable {
     package var measure: Int
     /// The measure's title as it was frozen.
     package var title: String
-    /// Nil while the member's number of inhabitants is unknown; fixed when the scoring starts.
+    /// Nil until the scoring starts and it is fixed; before that, `PrizeWish.candidacies` says which it would be.
     package var category: SizeClass?
+    /// The figure that decided the category, as it was then. Nil with one that was fixed before figures were kept.
+    package var figure: Figure?
     package var standing: Standing
     /// Why it does not stand: the city's or the office's words, may be empty.
     package var reason: String
@@ -27,14 +29,15 @@ package struct Candidacy: Hashable, Sendable {
     }
 
     package init(
-        number: Int, member: Int64, measure: Int, title: String, category: SizeClass?, standing: Standing, reason: String = "",
-        isChecked: Bool = false
+        number: Int, member: Int64, measure: Int, title: String, category: SizeClass?, figure: Figure? = nil, standing: Standing,
+        reason: String = "", isChecked: Bool = false
     ) {
         self.number = number
         self.member = member
         self.measure = measure
         self.title = title
         self.category = category
+        self.figure = figure
         self.standing = standing
         self.reason = reason
         self.isChecked = isChecked

@@ -23,7 +23,7 @@ package struct Prize: Hashable, Sendable {
 package struct PrizeSettings: Hashable, Sendable {
     /// Inhabitants from which a member belongs to the larger category.
     package var sizeLine: Int64
-    /// The day whose number of inhabitants counts.
+    /// The day whose number of inhabitants counts, by `Figures.counting`.
     package var referenceDay: Day
     package var tieRule: TieRule
     /// With the lot: which public number decides, announced before the vote. Empty with run-offs.

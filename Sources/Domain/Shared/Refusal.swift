@@ -66,6 +66,7 @@ package enum Reason: String, CaseIterable, Sendable {
     case prizePublished = "prize-published"
     case criteriaMissing = "criteria-missing"
     case candidaciesUnready = "candidacies-unready"
+    case inhabitantsUnknown = "inhabitants-unknown"
     case candidacyOut = "candidacy-out"
     case alreadyDecided = "already-decided"
     case nothingReleased = "nothing-released"

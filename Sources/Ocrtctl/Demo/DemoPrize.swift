@@ -34,13 +34,12 @@ struct DemoPrize {
         func wish(_ viewer: Viewer, daysAgo: Int64) -> PrizeWish {
             PrizeWish(year: year, viewer: viewer, now: now + -daysAgo * 86_400, sizeLine: sizeLine)
         }
-        let candidacies = try store.read { try $0.candidacies(year: year, viewer: office) }
-        for candidacy in candidacies {
+        for candidacy in try store.read({ try $0.candidacies(year: year, viewer: office) }) {
             try ChangeCandidacies(store: store).check(candidacy.number, exclusion: nil, wish: wish(office, daysAgo: 38))
         }
         try SetUpPrize(store: store).startScoring(wish(office, daysAgo: 37))
-        let members = try store.read { try $0.allMembers() }
-        let chosen = SizeClass.allCases.flatMap { size in onePerCity(candidacies.filter { category($0, members) == size }) }
+        let (members, candidacies) = try store.read { (try $0.allMembers(), try $0.candidacies(year: year, viewer: office)) }
+        let chosen = SizeClass.allCases.flatMap { size in onePerCity(candidacies.filter { $0.category == size }) }
         try score(candidacies, chosen, content, wishes: [wish(first, daysAgo: 30), wish(second, daysAgo: 28)])
         try ScoreMeasure(store: store).decideShortlist(
             reason: "These measures reach the people they are meant for and can be taken up elsewhere.", wish: wish(first, daysAgo: 20))
@@ -85,7 +84,7 @@ struct DemoPrize {
         for (code, slug) in zip(codes, ["toulouse", "barcelona", "oulu"]) {
             guard let member = members.first(where: { $0.slug == slug }), let primary = try primary(of: member.id) else { continue }
             for category in SizeClass.allCases {
-                guard let finalist = candidacies.first(where: { self.category($0, members) == category }) else { continue }
+                guard let finalist = candidacies.first(where: { $0.category == category }) else { continue }
                 try CastBallot(store: store).perform(
                     slug == "oulu" ? .abstention : .finalist(finalist.number), receipt: code, voter: .person(primary), category: category,
                     year: year, now: then)
@@ -97,10 +96,6 @@ struct DemoPrize {
     private func onePerCity(_ candidacies: [Candidacy]) -> [Candidacy] {
         var cities: Set<Int64> = []
         return Array(candidacies.filter { cities.insert($0.member).inserted }.prefix(Self.finalists))
-    }
-
-    private func category(_ candidacy: Candidacy, _ members: [Member]) -> SizeClass? {
-        members.first { $0.id == candidacy.member }?.inhabitants.map { SizeClass(inhabitants: $0, line: sizeLine) }
     }
 
     private func primary(of member: Int64) throws -> Viewer? {

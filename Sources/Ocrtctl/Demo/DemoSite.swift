@@ -58,9 +58,12 @@ struct DemoSite {
             now: now + -86_400)
         _ = try ImportRecommendations(store: store).perform(
             content.recommendations.replacing("{year}", with: String(earlier.year)), by: .commandLine, now: now + Self.earlier / 2)
+        let figures = DemoFigures(store: store, year: earlier.year)
+        try figures.earlier(of: content.cities, at: opened + Self.earlier)
         let sizeLine = Int64(configuration[number: .sizeLine])
         try DemoPrize(store: store, logins: logins, criteria: criteria, year: earlier.year, sizeLine: sizeLine, now: now).play(
             ["office": office, "council": lead, "judge": judge, "board": board])
+        try figures.newer(at: now + -3 * 86_400)
     }
 
     private func refuseForeign() throws {

@@ -137,6 +137,17 @@ enum Invariants {
             <> (SELECT count(*) FROM ballot AS b WHERE b.year = poll.year AND b.category = poll.category AND b.round = poll.round)
             """
         ),
+        (
+            "a number of inhabitants without its year is its member's only one",
+            "SELECT slug FROM member JOIN figure ON figure.member = member.id GROUP BY member.id HAVING min(year) = 0 AND count(*) > 1"
+        ),
+        (
+            "a category of the prize fits the figure that decided it",
+            """
+            SELECT candidacy.year || '/' || number FROM candidacy JOIN prize USING (year)
+            WHERE (category = 'small') <> (inhabitants < sizeLine)
+            """
+        ),
         ("every member has a name", "SELECT slug FROM member WHERE id NOT IN (SELECT member FROM memberName)"),
         (
             "a disabled account has no session",

@@ -25,6 +25,7 @@ package enum JournalEvent: String, CaseIterable, Sendable {
     case passwordSet = "password set", loginIssued = "login issued", loginDisabled = "login disabled", loginEnabled = "login enabled"
     case loginHandedOver = "login handed over"
     case memberAdded = "member added", memberChanged = "member changed"
+    case figureNoted = "figure noted", figureRemoved = "figure removed"
     case reportCreated = "report created", reportSubmitted = "report submitted", submissionRefused = "submission refused"
     case updateStarted = "update started", updateDropped = "update dropped"
     case reportPublished = "report published", publicationWithdrawn = "publication withdrawn", notPublished = "publication put off"

@@ -120,7 +120,7 @@ struct LibrarySearch {
     var condition: String {
         """
         \(terms.terms.isEmpty ? "?1 = ''" : "libraryText MATCH ?1") AND (?2 = '' OR country = ?2) AND (?3 IS NULL OR year = ?3)
-        AND (?4 = '' OR e.language = ?4) AND (?5 IS NULL OR (inhabitants < ?6) = ?5)
+        AND (?4 = '' OR e.language = ?4) AND (?5 IS NULL OR (\(LatestFigure.inhabitants) < ?6) = ?5)
         AND (?7 = '' OR EXISTS (SELECT 1 FROM libraryTag WHERE use = 'point' AND option = ?7 AND entry = e.id))
         AND (?8 = '' OR EXISTS (SELECT 1 FROM libraryTag WHERE use = 'form' AND option = ?8 AND entry = e.id))
         """

@@ -40,7 +40,9 @@ extension Reader {
     }
 
     private var memberColumns: String {
-        "id, slug, country, inhabitants, inhabitantsYear, language, mayor, salutation, mayorEmail, contactName, contactEmail"
+        """
+        id, slug, country, \(LatestFigure.inhabitants), \(LatestFigure.year), language, mayor, salutation, mayorEmail, contactName, contactEmail
+        """
     }
 
     private func member(_ row: Row) throws -> Member {
@@ -54,38 +56,42 @@ extension Reader {
 }
 
 extension Writer {
-    /// Adds a member (its id is ignored) and returns its id. Throws `Refusal.invalid` when the slug is taken.
+    /// Adds a member (its id is ignored) with its figure and returns its id. Throws `Refusal.invalid` when the slug is taken.
     package func insert(_ member: Member, at now: Instant) throws -> Int64 {
         do {
             try db.change(
                 """
-                INSERT INTO member (slug, country, inhabitants, inhabitantsYear, language, mayor, salutation, mayorEmail, contactName,
-                contactEmail, changedAt) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO member (slug, country, language, mayor, salutation, mayorEmail, contactName, contactEmail, changedAt)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 [
-                    member.slug, member.country, member.inhabitants, member.inhabitantsYear, member.language, member.mayor,
-                    member.salutation, member.mayorEmail, member.contactName, member.contactEmail, now,
+                    member.slug, member.country, member.language, member.mayor, member.salutation, member.mayorEmail,
+                    member.contactName, member.contactEmail, now,
                 ])
         } catch let error as DatabaseError where error.extendedResultCode == .SQLITE_CONSTRAINT_UNIQUE {
             throw Refusal.invalid([InputProblem(field: "slug", message: "member.slug-taken")])
         }
         let id = db.lastInsertedRowID
         try replaceNames(of: id, with: member.names)
+        if let figure = member.figure { try take(figure, of: id) }
         return id
     }
 
-    /// Overwrites everything but the slug.
+    /// Overwrites everything but the slug; its figure is taken in beside those of other years, and without one all stay.
+    ///
+    /// - Throws: `Refusal.invalid` for a figure that cannot be taken.
     package func update(_ member: Member, at now: Instant) throws {
         try db.change(
             """
-            UPDATE member SET country = ?, inhabitants = ?, inhabitantsYear = ?, language = ?, mayor = ?, salutation = ?, mayorEmail = ?,
-            contactName = ?, contactEmail = ?, changedAt = ? WHERE id = ?
+            UPDATE member SET country = ?, language = ?, mayor = ?, salutation = ?, mayorEmail = ?, contactName = ?, contactEmail = ?,
+            changedAt = ? WHERE id = ?
             """,
             [
-                member.country, member.inhabitants, member.inhabitantsYear, member.language, member.mayor, member.salutation,
-                member.mayorEmail, member.contactName, member.contactEmail, now, member.id,
+                member.country, member.language, member.mayor, member.salutation, member.mayorEmail, member.contactName,
+                member.contactEmail, now, member.id,
             ])
         try replaceNames(of: member.id, with: member.names)
+        if let figure = member.figure { try take(figure, of: member.id) }
     }
 
     private func replaceNames(of member: Int64, with names: [String: String]) throws {

@@ -19,7 +19,7 @@ extension Reader {
         return try db.all(
             """
             SELECT c.number, report.member, c.measure, coalesce(entry.value ->> '$.answers."m.title".text', ''), c.category, c.standing,
-                c.reason, c.checkedAt IS NOT NULL
+                c.reason, c.checkedAt IS NOT NULL, c.inhabitants, c.inhabitantsYear
             FROM candidacy AS c JOIN report ON report.id = c.report
             JOIN submission ON submission.report = c.report AND submission.version = c.version
             JOIN json_each(submission.content, '$.measures') AS entry ON entry.value ->> 'number' = c.measure
@@ -40,6 +40,7 @@ extension Reader {
     private func candidacy(_ row: Row) -> Candidacy {
         Candidacy(
             number: row[0], member: row[1], measure: row[2], title: row[3], category: (row[4] as String?).flatMap(SizeClass.init),
+            figure: (row[8] as Int64?).map { Figure($0, year: row[9]) },
             standing: Candidacy.Standing(rawValue: row[5]) ?? .standing, reason: row[6], isChecked: row[7])
     }
 
@@ -60,20 +61,6 @@ extension Reader {
     package func memberNames() throws -> [Int64: Member] {
         Dictionary(uniqueKeysWithValues: try allMembers().map { ($0.id, $0) })
     }
-
-    /// Candidacies whose measure continues one that has won before.
-    func formerWinners(year: Int) throws -> [Int] {
-        try db.all(
-            """
-            SELECT c.number FROM candidacy AS c JOIN report ON report.id = c.report
-            JOIN measure ON measure.report = c.report AND measure.number = c.measure
-            JOIN winner ON winner.year = measure.continuesYear
-            JOIN candidacy AS won ON won.year = winner.year AND won.number = winner.number
-            JOIN report AS wonReport ON wonReport.id = won.report
-            WHERE c.year = ? AND won.measure = measure.continuesNumber AND wonReport.member = report.member
-            """, [year]
-        ) { $0[0] }
-    }
 }
 
 extension Writer {
@@ -86,22 +73,5 @@ extension Writer {
     /// Notes that the office has checked a candidacy.
     package func noteCheck(year: Int, number: Int, at now: Instant) throws {
         try db.change("UPDATE candidacy SET checkedAt = ? WHERE year = ? AND number = ?", [now, year, number])
-    }
-
-    /// Fixes the category of every candidacy whose member's number of inhabitants is known, and takes out former winners where the prize says so.
-    package func fixCandidacies(of prize: Prize) throws {
-        try db.change(
-            """
-            UPDATE candidacy SET category = (
-                SELECT CASE WHEN inhabitants < ?2 THEN 'small' WHEN inhabitants IS NOT NULL THEN 'large' END
-                FROM member JOIN report ON report.member = member.id WHERE report.id = candidacy.report)
-            WHERE year = ?1
-            """, [prize.year, prize.settings.sizeLine])
-        guard prize.settings.excludesFormerWinners else { return }
-        for number in try reader.formerWinners(year: prize.year) {
-            try db.change(
-                "UPDATE candidacy SET standing = 'former winner' WHERE year = ? AND number = ? AND standing = 'standing'",
-                [prize.year, number])
-        }
     }
 }

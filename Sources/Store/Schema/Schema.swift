@@ -15,6 +15,7 @@ enum Schema {
         ("0010 publication and library", migration0010),
         ("0011 prize", migration0011),
         ("0012 general feedback", migration0012),
+        ("0013 inhabitants by year", migration0013),
         ("0014 attendance", migration0014),
     ]
 

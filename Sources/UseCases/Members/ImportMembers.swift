@@ -38,7 +38,8 @@ package struct ImportMembers: Sendable {
         }
     }
 
-    /// Adds and changes members row by row; rows that cannot be taken are left out and say why. An empty cell leaves what is stored.
+    /// Adds and changes members row by row; rows that cannot be taken are left out and say why. An empty cell leaves what is stored. A number of
+    /// inhabitants is taken in by its year, beside those of other years: a new number without its year is taken only where none has one.
     package func perform(_ csv: String, by acting: Acting, now: Instant) throws -> [Row] {
         try acting.require(.manageMembers, on: .members)
         let listed = try rows(of: csv)
@@ -48,7 +49,9 @@ package struct ImportMembers: Sendable {
                 let (row, member) = try judge(listed, seen: &seen, in: writer.reader)
                 guard let member else { return row }
                 if row.outcome == .added { _ = try writer.insert(member, at: now) }
-                if row.outcome == .changed { try writer.update(member, at: now) }
+                if row.outcome == .changed {
+                    try writer.noteFigures(of: member, by: acting, at: now) { try writer.update(member, at: now) }
+                }
                 let event: JournalEvent? = row.outcome == .added ? .memberAdded : row.outcome == .changed ? .memberChanged : nil
                 if let event {
                     try writer.note(JournalEntry(at: now, account: acting.account, event: event, subject: "member/\(row.slug)"))
@@ -70,11 +73,21 @@ package struct ImportMembers: Sendable {
             guard seen.insert(member.slug).inserted else {
                 throw Refusal.invalid([InputProblem(field: "slug", message: "member.slug-twice")])
             }
-            let outcome: Row.Outcome = stored == nil ? .added : stored == member ? .unchanged : .changed
+            let outcome: Row.Outcome = try stored.map { try isKnown(member, as: $0, in: reader) ? .unchanged : .changed } ?? .added
             return (Row(number: number, slug: member.slug, name: name.isEmpty ? member.name(in: .en) : name, outcome: outcome), member)
         } catch Refusal.invalid(let problems) {
             return (Row(number: number, slug: input.slug, name: name, outcome: .refused(problems)), nil)
         }
+    }
+
+    /// Whether everything is stored already, the figure among those of its member. Throws `Refusal.invalid` for a figure that cannot be taken.
+    private func isKnown(_ member: Member, as stored: Member, in reader: Reader) throws -> Bool {
+        var figures = try reader.figures(of: stored.id)
+        let before = figures
+        if let figure = member.figure { try figures.take(figure) }
+        var known = stored
+        (known.inhabitants, known.inhabitantsYear) = (member.inhabitants, member.inhabitantsYear)
+        return figures == before && known == member
     }
 
     private func rows(of csv: String) throws -> [CSVList.Row] {
@@ -107,10 +120,19 @@ extension MemberInput {
         filled.slug = stored.slug
         filled.names = old.names.merging(names) { _, new in new }
         let cells: [WritableKeyPath<MemberInput, String>] = [
-            \.country, \.inhabitants, \.inhabitantsYear, \.language, \.mayor, \.salutation, \.mayorEmail, \.contactName,
-            \.contactEmail,
+            \.country, \.language, \.mayor, \.salutation, \.mayorEmail, \.contactName, \.contactEmail,
         ]
         for cell in cells where filled[keyPath: cell].isEmpty { filled[keyPath: cell] = old[keyPath: cell] }
+        filled.fillFigure(from: old)
         return filled
+    }
+
+    /// Number and year belong together: a number keeps the stored year only if it is the stored number, and the other way round. So a new number
+    /// never comes under an old year.
+    private mutating func fillFigure(from old: MemberInput) {
+        if inhabitants.isEmpty && (inhabitantsYear.isEmpty || [inhabitantsYear, ""].contains(old.inhabitantsYear)) {
+            inhabitants = old.inhabitants
+        }
+        if inhabitantsYear.isEmpty && Numeral.whole(inhabitants) == old.inhabitants { inhabitantsYear = old.inhabitantsYear }
     }
 }

@@ -54,16 +54,14 @@ package struct MemberInput: Sendable, Equatable {
         if !Self.isLanguageTag(language) {
             problems.append(InputProblem(field: "language", message: "member.language-form"))
         }
-        let inhabitants = number(inhabitants, most: 100_000_000, field: "inhabitants", message: "member.inhabitants-form", &problems)
-        let year = number(inhabitantsYear, most: 2199, field: "inhabitants_year", message: "problem.not-year", &problems)
-        if let year, year < 1800 { problems.append(InputProblem(field: "inhabitants_year", message: "problem.not-year")) }
+        let figure = TypedFigure(inhabitants: inhabitants, year: inhabitantsYear).read(&problems)
         let email = contactEmail.trimmingSpaces, mayorEmail = mayorEmail.trimmingSpaces
         for (field, address) in [("mayor_email", mayorEmail), ("contact_email", email)] where !address.isEmpty {
             if !AddressCheck.isEmail(address) { problems.append(InputProblem(field: field, message: "problem.not-email")) }
         }
         guard problems.isEmpty else { throw .invalid(problems) }
         return Member(
-            id: id, slug: slug, names: names, country: country, inhabitants: inhabitants, inhabitantsYear: year.map(Int.init),
+            id: id, slug: slug, names: names, country: country, inhabitants: figure?.inhabitants, inhabitantsYear: figure?.year,
             language: language,
             mayor: mayor.inNFC.trimmingSpaces, salutation: salutation.inNFC.trimmingSpaces, mayorEmail: mayorEmail,
             contactName: contactName.inNFC.trimmingSpaces, contactEmail: email)
@@ -72,12 +70,5 @@ package struct MemberInput: Sendable, Equatable {
     /// A lower-case BCP 47 tag, as far as it can be told from its letters.
     package static func isLanguageTag(_ text: String) -> Bool {
         (2...8).contains(text.utf8.count) && text.utf8.allSatisfy { (0x61...0x7A).contains($0) || $0 == 0x2D }
-    }
-
-    private func number(_ typed: String, most: Int64, field: String, message: String, _ problems: inout [InputProblem]) -> Int64? {
-        guard !typed.trimmingSpaces.isEmpty else { return nil }
-        if let whole = Numeral.whole(typed), let number = Int64(whole), (0...most).contains(number) { return number }
-        problems.append(InputProblem(field: field, message: message))
-        return nil
     }
 }

@@ -19,16 +19,21 @@ package struct SaveMember: Sendable {
         return member.slug
     }
 
-    /// Changes everything but the slug.
+    /// Changes everything but the slug. A number of inhabitants is taken in beside those of other years; without one they stay as they are.
     ///
+    /// - Parameter removed: the years whose figures are wrong and taken out before; nil among them is the figure without a year.
     /// - Throws: `Refusal.notFound` without such a member; else as `add`.
-    package func change(slug: String, _ input: MemberInput, by acting: Acting, now: Instant) throws {
+    package func change(slug: String, _ input: MemberInput, removing removed: Set<Int?> = [], by acting: Acting, now: Instant) throws {
         try acting.require(.manageMembers, on: .members)
         try store.write { writer in
             guard let stored = try writer.reader.member(slug: slug) else { throw Refusal.notFound }
             var input = input
             input.slug = slug
-            try writer.update(try input.member(id: stored.id), at: now)
+            let member = try input.member(id: stored.id)
+            try writer.noteFigures(of: stored, by: acting, at: now) {
+                for year in removed { try writer.removeFigure(year: year, of: stored.id) }
+                try writer.update(member, at: now)
+            }
             try writer.note(JournalEntry(at: now, account: acting.account, event: .memberChanged, subject: "member/\(slug)"))
         }
     }

@@ -10,7 +10,7 @@ package struct ChangeCandidacies: Sendable {
     /// The city takes its measure out, or puts it back before the council has decided.
     ///
     /// - Throws: `Refusal.notFound` for another city's candidacy; `Refusal.forbidden` for a colleague; `Refusal.wrongState` when it is too late,
-    ///   or when it was somebody else who took it out.
+    ///   when it was somebody else who took it out, or when the council scores already and it has no category to come back to.
     package func withdraw(_ number: Int, isWithdrawn: Bool = true, wish: PrizeWish) throws {
         try store.write { writer in
             let prize = try wish.prize(in: writer.reader)
@@ -20,6 +20,7 @@ package struct ChangeCandidacies: Sendable {
             if candidacy.standing == to { return }
             guard candidacy.standing == from else { throw Refusal.wrongState(.candidacyOut) }
             try writer.setStanding(to, reason: "", year: wish.year, number: number)
+            if to == .standing { try wish.admit(candidacy, to: prize, in: writer) }
             try wish.note(isWithdrawn ? .candidacyWithdrawn : .candidacyRestored, "candidates/\(number)", in: writer)
         }
     }
@@ -27,11 +28,12 @@ package struct ChangeCandidacies: Sendable {
     /// The office notes that a candidacy is formally in order, or takes it out with a reason.
     ///
     /// - Parameter exclusion: the reason, which the city reads; nil where it is in order.
-    /// - Throws: `Refusal.invalid` for an exclusion without words; `Refusal.wrongState` once the council has decided, or for what its city withdrew.
+    /// - Throws: `Refusal.invalid` for an exclusion without words; `Refusal.wrongState` once the council has decided, for what its city withdrew, or
+    ///   for what would stand without a category while the council scores.
     package func check(_ number: Int, exclusion: String?, wish: PrizeWish) throws {
         let reason = exclusion?.inNFC.trimmingSpaces
         try store.write { writer in
-            _ = try wish.prize(.checkCandidacies, in: writer)
+            let prize = try wish.prize(.checkCandidacies, in: writer)
             let candidacy = try wish.candidacy(number, in: writer)
             guard candidacy.standing != .withdrawn else { throw Refusal.wrongState(.candidacyOut) }
             if reason?.isEmpty == true {
@@ -40,6 +42,7 @@ package struct ChangeCandidacies: Sendable {
             let standing: Candidacy.Standing =
                 reason != nil ? .excluded : candidacy.standing == .excluded ? .standing : candidacy.standing
             try writer.setStanding(standing, reason: reason ?? "", year: wish.year, number: number)
+            if standing == .standing { try wish.admit(candidacy, to: prize, in: writer) }
             try writer.noteCheck(year: wish.year, number: number, at: wish.now)
             try wish.note(
                 reason == nil ? .candidacyChecked : .candidacyExcluded, "candidates/\(number)", details: reason ?? "", in: writer)

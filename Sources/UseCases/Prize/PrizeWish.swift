@@ -31,9 +31,9 @@ package struct PrizeWish: Sendable {
         return prize
     }
 
-    /// A candidacy of which the viewer may know.
+    /// A candidacy of which the viewer may know, in its category.
     func candidacy(_ number: Int, in writer: Writer) throws -> Candidacy {
-        guard let candidacy = try writer.reader.candidacy(year: year, number: number, viewer: viewer) else { throw Refusal.notFound }
+        guard let candidacy = try candidacy(number, in: writer.reader) else { throw Refusal.notFound }
         return candidacy
     }
 

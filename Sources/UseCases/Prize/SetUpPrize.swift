@@ -35,23 +35,31 @@ package struct SetUpPrize: Sendable {
         }
     }
 
-    /// Ends the collecting: fixes the categories, takes former winners out, and lets the council score.
+    /// Ends the collecting: fixes each category with the figure that counts on the reference day, takes former winners out, and lets the council score.
     ///
-    /// - Throws: `Refusal.wrongState` without criteria, or while a standing candidacy has not been checked or its member's number of inhabitants
-    ///   is unknown.
+    /// - Throws: `Refusal.wrongState` without criteria, or while there are obstacles, which `PrizeWish.obstacles` names: a standing candidacy that
+    ///   has not been checked, or a member of which no figure counts.
     package func startScoring(_ wish: PrizeWish) throws {
         try store.write { writer in
             let prize = try wish.prize(.managePrize, in: writer)
             _ = try wish.criteria(in: writer.reader)
             guard prize.phase == .collecting else { throw Refusal.wrongState(.alreadyDecided) }
+            guard try wish.obstacles(in: writer.reader).isEmpty else { throw Refusal.wrongState(.candidaciesUnready) }
             try writer.save(prize)
-            try writer.fixCandidacies(of: prize)
-            let standing = try writer.reader.candidacies(year: wish.year, viewer: wish.viewer).filter { $0.standing == .standing }
-            guard !standing.isEmpty, standing.allSatisfy({ $0.isChecked && $0.category != nil }) else {
-                throw Refusal.wrongState(.candidaciesUnready)
-            }
+            let candidacies = try wish.candidacies(in: writer.reader)
+            for candidacy in candidacies { try writer.fixCategory(of: candidacy, year: wish.year) }
+            if prize.settings.excludesFormerWinners { try writer.takeOutFormerWinners(year: wish.year) }
             try wish.move(prize, .startScoring, in: writer)
-            try wish.note(.scoringStarted, in: writer)
+            try wish.note(.scoringStarted, details: Self.record(candidacies), in: writer)
         }
+    }
+
+    /// What was fixed, for the journal: `1: large, 300000 (2025); 2: small, 21000 (2025)`.
+    private static func record(_ candidacies: [Candidacy]) -> String {
+        candidacies.compactMap { candidacy in
+            candidacy.category.map { category in
+                "\(candidacy.number): " + ([category.rawValue] + [candidacy.figure?.text].compactMap { $0 }).joined(separator: ", ")
+            }
+        }.joined(separator: "; ")
     }
 }

@@ -48,4 +48,5 @@ package enum MemberProblem: String, MessageKey {
     case languageMissing = "member.language-missing"
     case languageTwice = "member.language-twice"
     case inhabitantsForm = "member.inhabitants-form"
+    case inhabitantsYearMissing = "member.inhabitants-year-missing"
 }

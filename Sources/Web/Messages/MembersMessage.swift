@@ -11,7 +11,6 @@ package enum MembersMessage: String, MessageKey {
     case name = "members.name"
     case country = "members.country"
     case inhabitants = "members.inhabitants"
-    case size = "members.size"
     case sizeSmall = "members.size-small"
     case sizeLarge = "members.size-large"
     case report = "members.report"

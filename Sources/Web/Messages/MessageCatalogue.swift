@@ -23,6 +23,7 @@ package enum MessageCatalogue {
     /// Keys of the prize.
     private static let prize: [String] =
         keys(PrizeMessage.self) + keys(CandidacyMessage.self) + keys(ScoreMessage.self) + keys(FinalistsMessage.self)
+        + keys(FigureMessage.self) + keys(ObstacleMessage.self)
         + keys(VoteMessage.self) + keys(PollMessage.self) + keys(ProtocolMessage.self) + keys(MinutesMessage.self)
         + keys(AttendanceMessage.self) + keys(ScreenMessage.self) + keys(PrizeProblem.self)
         + PrizePhase.allCases.flatMap { [PrizeMessage.phase($0), PrizeMessage.step($0)] }

@@ -6,12 +6,12 @@ import Testing
 
 struct OfficeImportTests {
     private static let list = """
-        slug;name_en;name_de;country;inhabitants;language;contact_email
-        graz;Graz;Graz;at;302.749;de;kim@graz.example
-        ;Łódź <b>;;pl;670 000;pl;
-        linz;Linz;;at;210000;de;
-        wels;;;xyz;many;de;nowhere
-        graz;Graz again;;at;;de;
+        slug;name_en;name_de;country;inhabitants;inhabitants_year;language;contact_email
+        graz;Graz;Graz;at;302.749;2025;de;kim@graz.example
+        ;Łódź <b>;;pl;670 000;;pl;
+        linz;Linz;;at;210000;;de;
+        wels;;;xyz;many;;de;nowhere
+        graz;Graz again;;at;;;de;
         """
 
     private func office() throws -> OfficeSite {

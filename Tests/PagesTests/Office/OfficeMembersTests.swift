@@ -63,7 +63,17 @@ struct OfficeMembersTests {
         let unknownRow = try #require(rows.first { $0.contains(">Unknown</a>") })
         #expect(belowRow.contains("Below 50\u{202F}000") && belowRow.contains("No login yet") && belowRow.contains("In progress"))
         #expect(lineRow.contains("50\u{202F}000 or more") && lineRow.contains("Active") && lineRow.contains("Austria"))
-        #expect(unknownRow.contains("Not provided") && unknownRow.contains("Not yet started"))
+        #expect(unknownRow.contains("No number of inhabitants known for 1 January 2027") && unknownRow.contains("Not yet started"))
+    }
+
+    @Test func thePrizeCategoryFollowsItsReferenceDate() throws {
+        let office = try OfficeSite()
+        let grown = try office.member("grown", names: ["en": "Grown"], inhabitants: 49_000)
+        try office.site.store.write { try $0.take(Figure(51_000, year: 2028), of: grown) }
+        let page = try office.get("/office/members").text
+        #expect(page.contains("<th scope=\"col\">Prize category 2027</th>"))
+        #expect(page.contains("51\u{202F}000 (2028)"), "the latest figure")
+        #expect(page.contains("Below 50\u{202F}000<p class=\"task-hint\">49\u{202F}000 inhabitants (2025)</p>"), "the one that decides")
     }
 
     @Test func aMemberWhoseLoginWasReplacedShowsTheOneThatWorks() throws {

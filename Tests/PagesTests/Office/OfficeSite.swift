@@ -26,7 +26,8 @@ struct OfficeSite {
         try site.store.write { writer in
             try writer.insert(
                 Member(
-                    id: 0, slug: slug, names: names, country: "at", inhabitants: inhabitants, inhabitantsYear: nil, language: "de",
+                    id: 0, slug: slug, names: names, country: "at", inhabitants: inhabitants,
+                    inhabitantsYear: inhabitants == nil ? nil : 2025, language: "de",
                     mayor: "",
                     salutation: "", contactName: "", contactEmail: ""), at: Site.noon)
         }
