@@ -74,7 +74,7 @@ extension Writer {
         return id
     }
 
-    /// Overwrites everything but the slug.
+    /// Overwrites everything but the slug. The library finds it by its new names at once.
     package func update(_ member: Member, at now: Instant) throws {
         try db.change(
             """
@@ -86,6 +86,7 @@ extension Writer {
                 member.mayorEmail, member.contactName, member.contactEmail, now, member.id,
             ])
         try replaceNames(of: member.id, with: member.names)
+        try renameInLibrary(member)
     }
 
     private func replaceNames(of member: Int64, with names: [String: String]) throws {
