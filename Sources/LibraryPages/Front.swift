@@ -23,7 +23,8 @@ struct Front {
                 <p class="lead">\(lead)</p>
                 \(waiting)
                 <h2>\(messages[LibraryMessage.title])</h2>
-                <p>\(messages[LibraryMessage.lead]) <a href="\(Address.library(.search).path)">\(messages[FrontMessage.library])</a></p>
+                <p>\(messages[LibraryMessage.lead])</p>
+                <p><a href="\(Address.library(.search).path)">\(messages[FrontMessage.library])</a></p>
                 \(FrontHelp.render(context))
                 """)
     }

@@ -51,7 +51,7 @@ import UseCases
         #expect(heidelberg.feedback.first?.content.editions.map(\.recommendations.count) == [1])
         #expect(uppsala.feedback.first?.content.editions.map(\.language) == ["sv"])
         #expect((bordeaux.submission.version, bordeaux.judged, bordeaux.feedback) == (2, 1, []))
-        #expect(bordeaux.answers[AnswerKey(question: "prof.context")]?.text.hasPrefix("Depuis la remise") == true)
+        #expect(bordeaux.answers[AnswerKey(question: "prof.context")]?.text.contains("\n\nDepuis la remise") == true)
         #expect(throws: Refusal.notFound) { try published("villeurbanne") }
         #expect(throws: Refusal.notFound) { try published("graz") }
     }
