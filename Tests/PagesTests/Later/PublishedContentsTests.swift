@@ -41,7 +41,7 @@ import Testing
     @Test(arguments: [(1, [2]), (2, [1, 3]), (3, [2])]) func measuresAreReadOneAfterTheOther(number: Int, neighbours: [Int]) throws {
         let page = PageReading(try answered.library("/2027/graz/measures/\(number)"))
         #expect(page.words.contains("Graz, report 2027: measure \(number) of 3"))
-        let measures = page.links.filter { $0.hasPrefix("/library/2027/graz/measures/") }
+        let measures = page.links.filter { $0.hasPrefix("/library/2027/graz/measures/") && !$0.contains("lang=") }
         let expected = neighbours.map { "/library/2027/graz/measures/\($0)" }
         #expect(measures == expected + expected, "on top and at the end")
         #expect(page.words.contains("Previous measure") == (number > 1))
@@ -50,7 +50,7 @@ import Testing
 
     @Test func thePreviewHasTheSameWays() throws {
         let preview = PageReading(try answered.city.get("/publication/preview/2?scope=report"))
-        let measures = preview.links.filter { $0.hasPrefix("/report/2027/graz/publication/preview/") }
+        let measures = preview.links.filter { $0.hasPrefix("/report/2027/graz/publication/preview/") && !$0.contains("lang=") }
         #expect(measures == [1, 3, 1, 3].map { "/report/2027/graz/publication/preview/\($0)?scope=report" })
     }
 }
