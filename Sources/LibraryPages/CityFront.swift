@@ -68,9 +68,9 @@ struct CityFront {
         }
     }
 
-    /// That the council has answered; nothing before.
+    /// That the council has answered; nothing before, and nothing while the question below says so itself.
     private func answer(_ desk: Desk, _ cycle: Cycle) -> HTML {
-        guard let feedback = desk.feedback else { return "" }
+        guard let feedback = desk.feedback, feedback.number > 1 || !desk.question.isAbout(cycle.year) else { return "" }
         let messages = front.messages
         let when = front.context.when(feedback.releasedAt, zone: cycle.zone)
         return Notice.info(

@@ -13,6 +13,9 @@ struct CityQuestion {
         }
     }
 
+    /// Whether it is about this cycle's report: the way to the feedback stands in it then.
+    func isAbout(_ year: Int) -> Bool { reports.contains { $0.year == year } }
+
     /// `member` is the slug.
     func render(_ front: Front, member: String) -> HTML {
         reports.map { report in question(report, front, member: member) }.joined()
@@ -25,6 +28,9 @@ struct CityQuestion {
         let update: HTML = """
             <a href="\(Address.later(year: report.year, member: member, .update).path)">\(messages[UpdateMessage.title])</a>
             """
+        let read: HTML = """
+            <a href="\(Address.feedback(year: report.year, member: member).path)">\(messages[FeedbackMessage.read])</a>
+            """
         let publish: HTML = """
             <a href="\(Address.later(year: report.year, member: member, .publication).path)">\(messages[PublicationMessage.askPublish])</a>
             """
@@ -32,7 +38,7 @@ struct CityQuestion {
             """
             <h2>\(title)</h2>
             <p>\(messages[PublicationMessage.ask])\(" \(messages[PublicationMessage.askColleague])", if: !isPrimary)</p>
-            <p class="acts">\(publish)\(update, if: report.state != .updating)</p>
+            <p class="acts">\(read)\(publish)\(update, if: report.state != .updating)</p>
             """)
     }
 }

@@ -2,7 +2,8 @@ import Domain
 import HTTP
 import Web
 
-/// What the front pages of signed-in people have in common: who it is, which cycle, a greeting on top, the manual at the end.
+/// What the front pages of signed-in people have in common: who it is, which cycle, a greeting on top, the library
+/// and the manual at the end.
 struct Front {
     let context: Context
     /// Nil before the office has set one.
@@ -21,6 +22,9 @@ struct Front {
                 <h1>\(title)</h1>
                 <p class="lead">\(lead)</p>
                 \(waiting)
+                <h2>\(messages[LibraryMessage.title])</h2>
+                <p>\(messages[LibraryMessage.lead])</p>
+                <p><a href="\(Address.library(.search).path)">\(messages[FrontMessage.library])</a></p>
                 \(FrontHelp.render(context))
                 """)
     }

@@ -13,7 +13,7 @@ enum FrontPage {
         case .primary, .secondary: try CityFront(front: front).page()
         case .admin: try OfficeFront(front: front).page()
         case .council: try CouncilFront(front: front).page()
-        case .board: GuestFront(front: front, pages: .board).page()
+        case .board: try BoardFront(front: front).page()
         }
     }
 }

@@ -28,6 +28,7 @@ enum LetterPage {
         let main: HTML = """
             \(crumbs)\(prepared, if: desk.asked("done") == "prepared")<h1>\(title)</h1>
             \(facts(desk, standing))
+            \(prepare(desk, year, standing))
             \(anew(desk, year, member))
             \(standing.letters.reversed().map { letter(desk, $0) })
             \(document.map { shown($0, messages) } ?? "")
@@ -50,6 +51,17 @@ enum LetterPage {
                 .init(term: "\(messages[LetterMessage.feedbackNumber])", value: "<p>\(standing.release)</p>"),
                 .init(term: "\(messages[LetterMessage.gaps])", value: LetterGaps.render(standing.gaps, messages)),
             ])
+    }
+
+    /// What this letter lacks is made with what all others of the cycle lack; once it has its file, the way to letting it go.
+    private static func prepare(_ desk: OfficeDesk, _ year: Int, _ standing: LetterStanding) -> HTML {
+        let messages = desk.messages
+        let release = Buttons.secondaryLink(messages[LetterMessage.release], to: .releaseMessages)
+        guard standing.gaps.contains(.noFile) || standing.gaps.contains(.notMade) else {
+            return standing.letters.contains { $0.mails.contains { $0.state == .held } } ? Buttons.row(release) : ""
+        }
+        return PostForm.post(
+            desk.context.frame, to: .lettering(.make(year: year)), content: Buttons.row(Buttons.main(messages[LetterMessage.prepare])))
     }
 
     private static func anew(_ desk: OfficeDesk, _ year: Int, _ member: Member) -> HTML {

@@ -29,11 +29,16 @@ struct OutboxTable {
                     <br><span class="address">\(content.recipientEmail)</span>
                     """,
                 cells: [
-                    "\(MessageKind.words(content.kind, messages))", "\(content.member.flatMap { cities[$0] } ?? "")",
+                    "\(MessageKind.words(content.kind, messages))", city(content),
                     "<span lang=\"\(content.writtenIn)\">\(content.text.subject)</span>",
                     MessageStateTag.render(message.state, messages), "\(desk.context.when(message.createdAt, zone: "UTC"))",
                 ])
         }
         return ListedTable(caption: messages[OutboxMessage.title], columns: columns, rows: rows).html
+    }
+
+    /// Nothing for what goes to somebody of the council.
+    private func city(_ content: Message.Content) -> HTML {
+        content.member.flatMap { cities[$0] }.map { "\($0)" } ?? "<span class=\"none\"></span>"
     }
 }

@@ -12,7 +12,7 @@ struct Flow {
     private var opening: [SetTag] = []
     /// Added once to the space above the next text.
     private var gapToCome = 0.0
-    /// Whether the names that stand for what is being set follow at once.
+    /// Whether the names that stand for what is being set follow at once, or behind the greeting alone.
     private var isSigned = false
     /// The strips of the question that is being set.
     private var held: [Strip]?
@@ -29,7 +29,7 @@ struct Flow {
     mutating func set(_ document: Document) {
         begin(.document)
         for (place, block) in document.blocks.enumerated() {
-            isSigned = document.blocks.dropFirst(place + 1).first?.isSignatures ?? false
+            isSigned = document.isSigned(after: place)
             set(block)
         }
         pages.close()
@@ -69,7 +69,7 @@ struct Flow {
         gapToCome = 30
     }
 
-    /// One under the other, each with room to sign; never on a page without the greeting, nor one without the other.
+    /// One under the other, each with room to sign; never on a page without the greeting and a sentence before it, nor one without the other.
     private mutating func set(_ signatures: [Signature]) {
         for (place, signature) in signatures.enumerated() {
             let isLast = place == signatures.count - 1
@@ -207,8 +207,21 @@ struct Flow {
     }
 }
 
+extension Document {
+    /// Whether the block at a place is one of the two paragraphs above the signatures.
+    fileprivate func isSigned(after place: Int) -> Bool {
+        let next = blocks.dropFirst(place + 1).prefix(2)
+        if next.first?.isSignatures == true { return true }
+        return next.first?.isParagraph == true && next.last?.isSignatures == true
+    }
+}
+
 extension Block {
     fileprivate var isSignatures: Bool {
         if case .signatures = self { true } else { false }
+    }
+
+    fileprivate var isParagraph: Bool {
+        if case .paragraph = self { true } else { false }
     }
 }

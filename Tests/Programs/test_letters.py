@@ -108,9 +108,11 @@ def test_the_names_under_a_letter_stay_with_its_greeting(demo, tmp_path):
     file = person.at(document.visitor().door).get(f"/document/letter/{letter}.pdf").body
   text = subprocess.run(["pdftotext", "-", "-"], input=file, capture_output=True, check=True).stdout.decode()
   pages = [[line for line in page.splitlines() if line] for page in text.split("\f")]
-  signed = [(page, greeting, council) for page in pages for greeting, council in
-            [("Mit freundlichen Grüßen", "Der wissenschaftliche Beirat"), ("Yours sincerely", "The scientific advisory council")] if council in page]
+  signed = [(page, greeting, thanks) for page in pages for greeting, council, thanks in
+            [("Mit freundlichen Grüßen", "Der wissenschaftliche Beirat", "Wir danken Ihnen für Ihr Engagement"),
+             ("Yours sincerely", "The scientific advisory council", "We thank you for your commitment")] if council in page]
   assert len(signed) == 2
   assert [line for page in pages for line in page].count("UNESCO") == 2
-  for page, greeting, council in signed:
+  for page, greeting, thanks in signed:
     assert greeting in page and "UNESCO" in page, page
+    assert any(line.startswith(thanks) for line in page), page

@@ -8,11 +8,11 @@ struct LibraryCity {
     let city: SampleReport
     let report: Report
     let scope: PublicationScope?
-    let language: String
+    let language: String?
 
     /// - Parameter scope: nil where nothing was ever decided.
     init(
-        _ slug: String, state: ReportState, scope: PublicationScope?, entries: [LibraryEntry] = [], language: String = "de",
+        _ slug: String, state: ReportState, scope: PublicationScope?, entries: [LibraryEntry] = [], language: String? = "de",
         council: Viewer, in sample: SampleStore
     ) throws {
         city = try SampleReport(slug, in: sample)

@@ -35,7 +35,12 @@ private struct LetterWriting {
             .paragraph(words(texts.filled(.reference, [.reference: letter.reference])), .quiet),
         ] + (level > 1 ? [] : [subject]) + paragraphs(letter.salutation(of: part))
             + (letter.kind == .general ? paragraphs(filled(.generalOpening)) + general : feedback)
-            + paragraphs(filled(.closing)) + [.signatures(signatures)]
+            + paragraphs(closing) + [.signatures(signatures)]
+    }
+
+    /// In some languages the form of address stands in it once more.
+    private var closing: String {
+        texts.filled(.closing, letter.values(part).merging([.salutation: letter.salutation(of: part)]) { $1 })
     }
 
     private var feedback: [Block] {

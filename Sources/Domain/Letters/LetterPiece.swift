@@ -31,8 +31,9 @@ package enum LetterPiece: String, CaseIterable, Sendable {
     /// The places that this piece may have.
     package var places: [Place] {
         switch self {
-        case .subject, .opening, .generalLater, .invitation, .closing, .generalOpening:
+        case .subject, .opening, .generalLater, .invitation, .generalOpening:
             [.city, .year, .period, .mayor, .coalition, .contact, .submitted]
+        case .closing: [.city, .year, .period, .mayor, .salutation, .coalition, .contact, .submitted]
         case .salutation: [.city, .mayor]
         case .correction: [.city, .year, .reason]
         case .conclusionTitle, .strengthsTitle, .recommendationsTitle, .sectionsTitle, .measuresTitle, .generalTitle: [.city, .year]

@@ -4,9 +4,10 @@ import Store
 import UseCases
 import Web
 
-/// The demo's words of letters, and what follows when its council releases feedback.
+/// The demo's words of letters and mails, and what follows when its council releases feedback.
 struct DemoLetters {
     let store: Store
+    let configuration: Configuration
     /// The folder with a file a language.
     let folder: String
     let now: Instant
@@ -24,10 +25,15 @@ struct DemoLetters {
     }
 
     /// What follows a release of feedback: notices and the letter, which wait in the outbox.
-    func mail(_ configuration: Configuration) -> PrepareFeedbackMail {
-        let wording = LetterWording(configuration: configuration) {
-            try Messages(language: $0, folder: Program.textsFolder(configuration))
-        }
-        return PrepareFeedbackMail(shelf: QuestionnaireShelf(), words: wording.words)
+    var mail: PrepareFeedbackMail {
+        PrepareFeedbackMail(
+            shelf: QuestionnaireShelf(), words: LetterWording(configuration: configuration, messages: messages).words)
+    }
+
+    /// What tells people of the council that they have got reports.
+    var assignments: AssignmentWording { AssignmentWording(configuration: configuration, messages: messages) }
+
+    @Sendable private func messages(_ language: Language) throws -> Messages {
+        try Messages(language: language, folder: Program.textsFolder(configuration))
     }
 }

@@ -1,53 +1,47 @@
-import Credentials
 import Domain
 import Store
 import UseCases
 
-/// The council's answer to a city's earlier report, and what the city has published of it.
+/// The council's answer to a city's earlier report, and what the city has made of it.
 struct DemoPublication: Decodable {
-    /// The council's words, in the report's language or in English.
-    struct Feedback: Decodable {
-        var conclusion: String
-        var strength: String
-        var recommendation: String
-        /// On the first measure.
-        var remark: String
-    }
-
     /// As in `PublicationScope`; nil where the city has not decided.
     var scope: String?
     var hasAttachment: Bool
     var hasContact: Bool
-    var feedback: Feedback
+    var feedback: DemoAgreement
+    /// What the city adds to its answers after the feedback, by question; nil where it publishes what was judged.
+    var update: [String: String]?
 
-    func play(_ city: DemoCity, _ primary: Viewer, cycle: Cycle, store: Store, at now: Instant) throws {
-        let wish = ReportWish(year: cycle.year, member: city.member.slug, viewer: primary, now: now)
-        try release(wish, store)
+    /// The council answers, the city updates its report and decides, each by its own steps and rules.
+    func play(_ city: DemoCity, _ primary: Viewer, year: Int, council: DemoCouncil) throws {
+        let releasedAt = try feedback.play(city.member.slug, year: year, council: council)
+        func wish(_ daysLater: Int64) -> ReportWish {
+            ReportWish(year: year, member: city.member.slug, viewer: primary, now: releasedAt + daysLater * 86_400)
+        }
+        let store = council.store, shelf = council.shelf
+        if let update {
+            try StartUpdate(store: store, shelf: shelf).perform(wish(10))
+            _ = try SaveAnswers(store: store, shelf: shelf).perform(added(update, council, wish(12)), measure: 0, wish: wish(12))
+            guard case .submitted = try SubmitReport(store: store, shelf: shelf).perform(wish(14)) else {
+                throw Failure("The demo's update of \(city.member.slug) cannot be submitted.")
+            }
+        }
         guard let scope else { return }
         guard let choice = PublicationScope(rawValue: scope) else { throw Failure("\(city.member.slug): there is no scope \(scope).") }
-        _ = try DecidePublication(store: store, shelf: QuestionnaireShelf()).perform(
-            PublicationChoice(choice, hasAttachment: hasAttachment, hasContact: hasContact), version: 1, after: 0, wish: wish)
+        _ = try DecidePublication(store: store, shelf: shelf).perform(
+            PublicationChoice(choice, hasAttachment: hasAttachment, hasContact: hasContact), version: update == nil ? 1 : 2, after: 0,
+            wish: wish(20))
     }
 
-    private func release(_ wish: ReportWish, _ store: Store) throws {
-        try store.write { writer in
-            let council = try writer.reader.allAccounts().first { $0.role == .council }
-            let member = try writer.reader.member(slug: wish.member)
-            guard let council, let member,
-                let report = try writer.reader.report(year: wish.year, member: member.id, viewer: wish.viewer),
-                let state = report.state.after(.releaseFeedback)
-            else { throw Failure("\(wish.member): there is no submitted report to answer.") }
-            let content = FeedbackContent(editions: [
-                FeedbackContent.Edition(
-                    language: ["fr", "sv"].contains(member.language) ? member.language : "en", conclusion: feedback.conclusion,
-                    remarks: [.init(section: "", measure: 1, text: feedback.remark)],
-                    strengths: [.init(measure: 0, point: nil, text: feedback.strength)],
-                    recommendations: [.init(measure: 0, point: nil, text: feedback.recommendation)])
-            ])
-            let released = ReleasedFeedback(
-                number: 1, reportVersion: 1, content: content, releasedAt: wish.now, releasedBy: council.name, reason: "")
-            try writer.insert(released, digest: Digest.sha256Hex(content.canonicalJSON()), report: report.id, by: council.id)
-            try writer.setState(state, report: report.id)
+    /// Each answer with a further paragraph.
+    private func added(_ update: [String: String], _ council: DemoCouncil, _ wish: ReportWish) throws -> [SaveAnswers.Typed] {
+        let answers = try council.store.read { reader in
+            try ReportDesk.open(year: wish.year, member: wish.member, viewer: wish.viewer, shelf: council.shelf, in: reader)
+                .visibility(viewer: wish.viewer, in: reader).answers
+        }
+        return update.sorted { $0.key < $1.key }.map { question, text in
+            let before = answers[AnswerKey(question: question)]?.text ?? ""
+            return SaveAnswers.Typed(question: question, answer: Answer(before.isEmpty ? text : "\(before)\n\n\(text)"), base: nil)
         }
     }
 }

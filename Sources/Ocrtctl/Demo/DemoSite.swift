@@ -28,15 +28,17 @@ struct DemoSite {
     /// Builds what is missing. Throws a `Failure` for a database that somebody else's data is in; nothing is changed then.
     func build() throws {
         try refuseForeign()
-        let letters = DemoLetters(store: store, folder: letters, now: now + Self.opening)
+        let opened = now + Self.opening, openedBefore = opened + Self.earlier
+        let letters = DemoLetters(store: store, configuration: configuration, folder: letters, now: openedBefore)
         try letters.texts()
         let logins = DemoLogins(store: store, configuration: configuration)
-        let opened = now + Self.opening
         let isNew = try store.read { try $0.cycles() }.isEmpty
-        let office = try logins.make(Self.office, email: Self.officeEmail, member: nil, at: opened)
-        let lead = try logins.make(Self.council, email: "council@example.org", member: nil, at: opened)
-        let judge = try logins.make(DemoPrize.judge, email: "judge@example.org", member: nil, at: opened)
-        let board = try logins.make(DemoPrize.board, email: "board@example.org", member: nil, at: opened)
+        // These four worked in the earlier cycle already.
+        let office = try logins.make(Self.office, email: Self.officeEmail, member: nil, at: openedBefore)
+        let lead = try logins.make(Self.council, email: "council@example.org", member: nil, at: openedBefore)
+        let judge = try logins.make(DemoPrize.judge, email: "judge@example.org", member: nil, at: openedBefore)
+        let board = try logins.make(DemoPrize.board, email: "board@example.org", member: nil, at: openedBefore)
+        let council = DemoCouncil(store: store, lead: lead, second: judge, office: office, letters: letters)
         let cycle = try cycle()
         let story = DemoStory(store: store, content: content, cycle: cycle, now: now)
         let earlier = try isNew ? earlierCycle(before: cycle) : nil
@@ -46,10 +48,9 @@ struct DemoSite {
         for city in content.cities {
             // A city that is there has its story, which by now may have been told differently.
             if try store.read({ try $0.member(slug: city.member.slug) }) != nil { continue }
-            try add(city, story: story, earlier: earlierStory, logins: logins, at: opened)
+            try add(city, story: story, earlier: earlierStory, council: council, logins: logins, at: opened)
         }
         guard let earlier else { return }
-        let council = DemoCouncil(store: store, lead: lead, office: office, mail: letters.mail(configuration))
         for feedback in content.feedback { try council.play(feedback, year: cycle.year) }
         let colleague = try logins.make(
             DemoCouncilPeople.colleague, email: "colleague@example.org", member: nil, at: opened)
@@ -76,7 +77,9 @@ struct DemoSite {
         }
     }
 
-    private func add(_ city: DemoCity, story: DemoStory, earlier: DemoStory?, logins: DemoLogins, at opened: Instant) throws {
+    private func add(
+        _ city: DemoCity, story: DemoStory, earlier: DemoStory?, council: DemoCouncil, logins: DemoLogins, at opened: Instant
+    ) throws {
         let opened = city.earlier == nil ? opened : opened + Self.earlier
         let slug = try SaveMember(store: store).add(city.input, by: .commandLine, now: opened)
         let member = try store.read { try $0.requireMember(slug) }
@@ -85,7 +88,7 @@ struct DemoSite {
         }
         if let earlier, let told = city.earlier { try earlier.play(city, told, people: people) }
         if let earlier, let told = city.publication {
-            try told.play(city, people[0], cycle: earlier.cycle, store: store, at: now + Self.earlier / 2)
+            try told.play(city, people[0], year: earlier.cycle.year, council: council)
         }
         if let told = city.story { try story.play(city, told, people: people) }
     }
@@ -116,7 +119,8 @@ struct DemoSite {
         let opensAt = try clock.instant(clock.text(now + Self.opening + Self.earlier).prefix(10) + " 09:00")
         let earlier = Cycle(
             year: cycle.year - 2, questionnaire: cycle.questionnaire, opensAt: opensAt,
-            deadline: try clock.instant("\(cycle.year - 2)-04-30 23:59"), grace: 3600, zone: Self.zone)
+            deadline: try clock.instant("\(cycle.year - 2)-04-30 23:59"), grace: 3600, zone: Self.zone,
+            evaluationUntil: try clock.instant("\(cycle.year - 2)-09-30 23:59"))
         try store.write { try $0.save(earlier) }
         return earlier
     }

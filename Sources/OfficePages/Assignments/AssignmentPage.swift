@@ -30,8 +30,9 @@ enum AssignmentPage {
         let accounts = Set(form.all("reader").compactMap { Int64($0) }).union(lead.map { [$0] } ?? [])
         let was = Set(desk.context.field("was").split(separator: ",").compactMap { Int64($0) })
         let wish = AssignReports.Wish(report: entry.report.id, was: was, accounts: accounts, lead: lead)
-        let given = try AssignmentText.use(desk).perform(
-            [wish], by: desk.viewer, now: desk.context.now, words: AssignmentText(application: desk.context.application).words)
+        let wording = AssignmentWording(desk.context.application)
+        let given = try AssignReports(store: desk.context.store, host: wording.host).perform(
+            [wish], by: desk.viewer, now: desk.context.now, words: wording.words)
         return desk.context.redirect(
             to: .assignments(.report(year: board.cycle.year, member: entry.member.slug)), query: "given=\(given)")
     }

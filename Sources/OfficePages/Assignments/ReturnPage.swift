@@ -19,7 +19,7 @@ enum ReturnPage {
         let wish = ReturnReport.Wish(
             year: year, member: entry.member.slug, reason: context.field("reason"), until: typedDay(context), viewer: desk.viewer,
             now: context.now)
-        let act = ReturnReport(store: context.store, shelf: context.application.shelf, host: AssignmentText.host(desk))
+        let act = ReturnReport(store: context.store, shelf: context.application.shelf, host: AssignmentWording(context.application).host)
         do {
             if context.field("confirmed") == "1" {
                 try act.perform(wish, words: ReturnText(application: context.application).words)

@@ -19,8 +19,9 @@ enum SpreadPage {
         let readers = min(max(Int(context.field("readers")) ?? 2, 1), SpreadForm.most)
         let wishes = context.field("reports").split(separator: ",").compactMap { Int64($0) }.map { wish(context, $0) }
         do {
-            let given = try AssignmentText.use(desk).perform(
-                wishes, by: desk.viewer, now: context.now, words: AssignmentText(application: context.application).words)
+            let wording = AssignmentWording(context.application)
+            let given = try AssignReports(store: context.store, host: wording.host).perform(
+                wishes, by: desk.viewer, now: context.now, words: wording.words)
             return context.redirect(to: .assignmentList, query: "year=\(board.cycle.year)&given=\(given)")
         } catch Refusal.wrongState(let reason) {
             // What was chosen stays; what has changed meanwhile is said on top and shown beside it.

@@ -12,7 +12,7 @@ extension Reader {
         guard let source = search.source else { return [] }
         let found = try db.all(
             """
-            SELECT year, member, measure, e.title, e.summary, e.language, e.text FROM \(source) WHERE \(search.condition)
+            SELECT year, member, measure, e.title, e.summary, \(LibrarySearch.language), e.text FROM \(source) WHERE \(search.condition)
             ORDER BY \(search.order), year DESC, member.slug, position LIMIT ?9 OFFSET ?10
             """, search.arguments + [limit, offset]
         ) { row in
@@ -44,7 +44,7 @@ extension Reader {
         guard try mayUseLibrary(viewer) else { return ([], [], []) }
         let rows = try db.all(
             """
-            SELECT DISTINCT country, year, e.language FROM libraryEntry AS e JOIN published ON published.report = e.report
+            SELECT DISTINCT country, year, \(LibrarySearch.language) FROM libraryEntry AS e JOIN published ON published.report = e.report
             JOIN report ON report.id = e.report JOIN member ON member.id = report.member
             """
         ) { ($0[0] as String, $0[1] as Int, $0[2] as String) }
@@ -107,6 +107,9 @@ struct LibrarySearch {
         terms = SearchTerms(wish.text)
     }
 
+    /// In which language an entry is written: as its report says, or else its member's.
+    static let language = "coalesce(nullif(e.language, ''), member.language)"
+
     /// Nil where something was typed that has no letter and no digit: nothing is found then.
     var source: String? {
         if terms.terms.isEmpty && !AnswerText.isBlank(wish.text) { return nil }
@@ -120,7 +123,7 @@ struct LibrarySearch {
     var condition: String {
         """
         \(terms.terms.isEmpty ? "?1 = ''" : "libraryText MATCH ?1") AND (?2 = '' OR country = ?2) AND (?3 IS NULL OR year = ?3)
-        AND (?4 = '' OR e.language = ?4) AND (?5 IS NULL OR (\(LatestFigure.inhabitants) < ?6) = ?5)
+        AND (?4 = '' OR \(Self.language) = ?4) AND (?5 IS NULL OR (\(LatestFigure.inhabitants) < ?6) = ?5)
         AND (?7 = '' OR EXISTS (SELECT 1 FROM libraryTag WHERE use = 'point' AND option = ?7 AND entry = e.id))
         AND (?8 = '' OR EXISTS (SELECT 1 FROM libraryTag WHERE use = 'form' AND option = ?8 AND entry = e.id))
         """
@@ -133,35 +136,5 @@ struct LibrarySearch {
         [
             terms.expression, wish.country, wish.year, wish.language, wish.size.map { $0 == .small }, sizeLine, wish.point, wish.form,
         ]
-    }
-}
-
-extension Writer {
-    /// Puts a published report into the library, in the place of what stood there of it.
-    ///
-    /// - Parameter member: found by its names.
-    package func fillLibrary(report: Int64, member: Member, language: String, entries: [LibraryEntry]) throws {
-        try clearLibrary(report: report)
-        let place = member.names.sorted { $0.key < $1.key }.map(\.value).joined(separator: " ")
-        for entry in entries {
-            try db.change(
-                "INSERT INTO libraryEntry (report, measure, position, language, title, summary, text) VALUES (?, ?, ?, ?, ?, ?, ?)",
-                [report, entry.measure, entry.position, language, entry.title, entry.summary, entry.text])
-            let id = db.lastInsertedRowID
-            try db.change(
-                "INSERT INTO libraryText (rowid, title, place, words) VALUES (?, ?, ?, ?)",
-                [id, FoldedText.line(entry.title), FoldedText.line(place), FoldedText.line(entry.text)])
-            for tag in entry.tags {
-                try db.change("INSERT INTO libraryTag (use, option, entry) VALUES (?, ?, ?)", [tag.use.rawValue, tag.option, id])
-            }
-        }
-    }
-
-    /// Takes a report out of the library: no list, count, search or index holds a word of it afterwards.
-    package func clearLibrary(report: Int64) throws {
-        try db.change("DELETE FROM libraryText WHERE rowid IN (SELECT id FROM libraryEntry WHERE report = ?)", [report])
-        let removed = try db.change("DELETE FROM libraryEntry WHERE report = ?", [report])
-        // Words that were removed stay in the index until it is made anew.
-        if removed > 0 { try db.change("INSERT INTO libraryText (libraryText) VALUES ('rebuild')", []) }
     }
 }

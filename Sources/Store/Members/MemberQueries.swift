@@ -77,7 +77,8 @@ extension Writer {
         return id
     }
 
-    /// Overwrites everything but the slug; its figure is taken in beside those of other years, and without one all stay.
+    /// Overwrites everything but the slug; its figure is taken in beside those of other years, and without one all stay. The library finds the member
+    /// by its new names at once.
     ///
     /// - Throws: `Refusal.invalid` for a figure that cannot be taken.
     package func update(_ member: Member, at now: Instant) throws {
@@ -92,6 +93,7 @@ extension Writer {
             ])
         try replaceNames(of: member.id, with: member.names)
         if let figure = member.figure { try take(figure, of: member.id) }
+        try renameInLibrary(member)
     }
 
     private func replaceNames(of member: Int64, with names: [String: String]) throws {

@@ -95,9 +95,8 @@ package struct DecidePublication: Sendable {
         let frozen = try SubmissionContent(canonicalJSON: bytes)
         let volume = try shelf.volume(frozen.questionnaire, from: writer.reader)
         let content = frozen.published(publication.choice, index: volume.index)
-        let language = content.language(volume.questionnaire) ?? desk.member.language
         try writer.fillLibrary(
-            report: report.id, member: desk.member, language: language,
+            report: report.id, member: desk.member, language: content.language(volume.questionnaire),
             entries: LibraryEntry.entries(of: content, in: volume.questionnaire))
     }
 

@@ -63,7 +63,9 @@ package enum FrontMessage: String, MessageKey {
 
     case council = "front.council"
     case board = "front.board"
+    case boardDecides = "front.board-decides"
     case laterPages = "front.later-pages"
+    case library = "front.library"
 }
 
 /// What the front page counts.

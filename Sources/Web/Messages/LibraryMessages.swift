@@ -44,6 +44,7 @@ package enum PublishedMessage: String, MessageKey {
     case whole = "published.whole"
     case previous = "published.previous"
     case next = "published.next"
+    case upToContents = "published.up"
 }
 
 /// One point across cities.

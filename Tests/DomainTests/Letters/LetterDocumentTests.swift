@@ -48,7 +48,7 @@ struct LetterDocumentTests {
                         .heading(Heading(3, ["en measure ", "1", " ", Words("Ein Haus", language: "de")])), text("en on the measure"),
                         heading(2, "en general-title City en 2027"), text("en general-later \(places)"),
                         text("en invitation \(places)"),
-                        text("en closing \(places)"),
+                        text("en closing \(places.replacing("Maria Muster", with: "Maria Muster en salutation City en Maria Muster"))"),
                         .signatures([
                             Signature(name: "en Noor Benali", office: "Chair"), Signature(name: "en unesco-signature", office: ""),
                         ]),
@@ -72,6 +72,15 @@ struct LetterDocumentTests {
         #expect(both.blocks[english.blocks.count] == heading(2, english.title, "en", startsPage: true))
         #expect(both.blocks.contains(heading(4, "Profile", "en")))
         #expect(!both.blocks.contains(text("de general-later")))
+    }
+
+    @Test func theFormOfAddressMayStandInTheClosingOnceMore() {
+        var french = part("fr"), english = part("en")
+        french.texts[.closing] = "Nous vous prions d’agréer, {salutation} nos salutations."
+        english.texts[.closing] = "{salutation} yours sincerely"
+        let blocks = letter(salutation: "Madame la Maire", of: [french, english]).document.blocks
+        #expect(blocks.contains(text("Nous vous prions d’agréer, Madame la Maire, nos salutations.")))
+        #expect(blocks.contains(text("en salutation City en Maria Muster yours sincerely", "en")))
     }
 
     @Test func aCorrectedFeedbackSaysWhatWasCorrected() {

@@ -67,6 +67,17 @@ struct LetterPagesTests {
         #expect(try site.office("/office/letters/2027/nowhere").status == .notFound)
     }
 
+    @Test func aCitysPageLeadsToTheFileThatIsMissingAndThenToLettingItGo() throws {
+        let forms = "action=\"/document/letters/2027\"", release = "href=\"/office/outbox/release\""
+        let before = try site.office("/office/letters/2027/graz").text
+        #expect(before.contains(forms) && !before.contains(release))
+        _ = try site.make("/document/letters/2027")
+        let after = try site.office("/office/letters/2027/graz").text
+        #expect(!after.contains(forms) && after.contains(release))
+        _ = try site.deliver()
+        #expect(!(try site.office("/office/letters/2027/graz")).text.contains(release), "nothing is held any more")
+    }
+
     @Test func aCityReadsItsLetterOnceItIsOutAndNobodyElseDoes() throws {
         let other = try site.site.signIn("walter", role: .primary, member: try site.site.member("wien"))
         let board = try site.site.signIn("board", role: .board)

@@ -28,12 +28,34 @@ struct FrontPageTests {
         #expect(!WholePage.links(response).contains("/account/sign-in"))
     }
 
-    @Test("The board is told that its pages come later; no link is dead")
-    func guests() throws {
+    @Test("The board is told that nothing waits, and finds the library; no link is dead")
+    func board() throws {
         let site = try Site()
         let response = try site.get("/", as: try site.signIn("cora", role: .board), routes: libraryRoutes)
-        #expect(response.text.contains("open when the reports are in"))
-        #expect(WholePage.links(response).allSatisfy { $0.hasPrefix("/help") || $0.hasPrefix("mailto:") })
+        #expect(PageReading(response).words.contains("Nothing is waiting for you now."))
+        #expect(!PageReading(response).words.contains("The board now chooses"))
+        #expect(WholePage.links(response).filter { !$0.hasPrefix("/help") } == ["mailto:office@example.org", "/library"])
+    }
+
+    @Test("The board is told when the shortlist is made, and finds the prize", arguments: PrizePhase.allCases)
+    func boardDecides(phase: PrizePhase) throws {
+        let site = try Site()
+        try site.store.write {
+            try $0.save(Prize(year: 2027, phase: phase, settings: PrizeSettings(sizeLine: 50_000, referenceDay: Day.ofPrize(2027))))
+        }
+        let response = try site.get("/", as: try site.signIn("cora", role: .board), routes: libraryRoutes)
+        #expect(PageReading(response).words.contains("The board now chooses the finalists.") == (phase == .deciding))
+        #expect(PageReading(response).words.contains("Nothing is waiting for you now.") == (phase != .deciding))
+        #expect(WholePage.links(response).contains("/prize/2027"))
+    }
+
+    @Test("Everyone who may read the library finds it on the front page, and nobody else", arguments: Role.allCases)
+    func library(role: Role) throws {
+        let site = try Site()
+        let person = try site.signIn("anna", role: role, member: role.belongsToMember ? try site.member("graz") : nil)
+        #expect(WholePage.links(try site.get("/", as: person, routes: libraryRoutes)).contains("/library"))
+        #expect(try site.get("/library", as: person, routes: libraryRoutes).status == .ok)
+        #expect(!WholePage.links(try site.get("/", routes: libraryRoutes)).contains("/library"))
     }
 
     @Test("The office sees numbers of members and reports")

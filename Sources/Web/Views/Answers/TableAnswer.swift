@@ -20,7 +20,8 @@ enum TableAnswer {
         return switch kind {
         case .text: WordsAnswer.inline(field.value(part), field)
         case .int, .decimal: "\(field.shownNumber(part))"
-        case .year, .url: "\(field.value(part))"
+        case .year: "\(field.value(part))"
+        case .url: AddressAnswer.link(field.value(part))
         }
     }
 }

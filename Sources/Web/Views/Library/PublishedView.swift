@@ -36,11 +36,19 @@ package struct PublishedView: Sendable {
         <h1>\(title)</h1>
         \(facts)
         \(versionNotice)
-        \(contents)
-        \(PublishedFeedbackView(view: self).report)
+        \(PublishedContents(view: self).report)
+        \(feedback)
         \(desk.questionnaire.citySections.map { section($0, measure: 0) })
         """
     }
+
+    private var feedback: HTML {
+        let said = PublishedFeedbackView(view: self).report
+        return desk.feedback.isEmpty ? said : "\(said)\n\(up)"
+    }
+
+    /// The way back to the list of what stands on the page, after each part of it.
+    private var up: HTML { "<p class=\"up\"><a href=\"#contents\">\(messages[PublishedMessage.upToContents])</a></p>\n" }
 
     /// What a measure is called.
     package func title(of measure: Measure) -> String { words.title(of: measure, language: language).text }
@@ -49,14 +57,20 @@ package struct PublishedView: Sendable {
     package func measure(_ number: Int) -> HTML? {
         let all = desk.measures
         guard let place = all.firstIndex(where: { $0.number == number }) else { return nil }
-        let caption = messages(PublishedMessage.measureOf, ["member": memberName, "year": String(desk.cycle.year)])
+        let caption = messages(
+            PublishedMessage.measureOf,
+            [
+                "member": memberName, "year": String(desk.cycle.year), "place": String(place + 1), "count": String(all.count),
+            ])
+        let contents = PublishedContents(view: self)
         return """
             <p class="back"><a href="\(reportLink)">\(title)</a></p>
             <h1><span class="caption">\(caption)</span> \(name(all[place]))</h1>
             \(versionNotice)
+            \(contents.measure(all, place))
             \(PublishedFeedbackView(view: self).measure(number))
             \(desk.questionnaire.measureSections.map { section($0, measure: number) })
-            \(neighbours(all, place))
+            \(contents.neighbours(all, place))
             """
     }
 
@@ -83,32 +97,6 @@ package struct PublishedView: Sendable {
             : Notice.info("<p>\(messages(PublishedMessage.judgedOther, values))</p>")
     }
 
-    private var contents: HTML {
-        let sections = desk.questionnaire.citySections.filter { !desk.answered(in: $0, measure: 0).isEmpty }
-        let entries = sections.map { section -> HTML in
-            "<li><a href=\"#section-\(section.id)\">\(words.texts.title(section: section.id))</a></li>\n"
-        }
-        let feedback: HTML =
-            desk.feedback.isEmpty ? "" : "<li><a href=\"#feedback\">\(messages[PublishedMessage.feedback])</a></li>\n"
-        let level = desk.questionnaire.levels.first { $0.isPerMeasure }.map { words.texts.title(level: $0.id) } ?? ""
-        let measures = desk.measures.map { measure -> HTML in
-            "<li><a href=\"\(measureLink(measure.number))\">\(name(measure))</a></li>\n"
-        }
-        let list: HTML = measures.isEmpty ? "<p>\(messages[ReportMessage.noMeasures])</p>" : "<ol>\n\(measures)</ol>"
-        return """
-            <nav class="contents" aria-label="\(messages[PublishedMessage.contents])">
-            <div><h2>\(messages[PublishedMessage.contents])</h2><ul>\n\(feedback)\(entries)</ul></div>
-            <div><h2>\(level)</h2>\(list)\(file)</div>
-            </nav>
-            """
-    }
-
-    private var file: HTML {
-        guard let entry = desk.content.attachment else { return "" }
-        let text = messages(PublishedMessage.attachment, ["name": entry.fileName])
-        return attachment.map { "<p><a href=\"\($0.path)\" download>\(text)</a></p>" } ?? "<p>\(text)</p>"
-    }
-
     /// A measure's title, in its language.
     func name(_ measure: Measure) -> HTML {
         let title = words.title(of: measure, language: language)
@@ -126,7 +114,7 @@ package struct PublishedView: Sendable {
         }
         return """
             <h2 id="section-\(section.id)">\(words.number(of: section)). \(words.texts.title(section: section.id))</h2>
-            \(DefinitionRows.render(messages, rows))
+            \(DefinitionRows.render(messages, rows))\(up)
             """
     }
 
@@ -138,17 +126,6 @@ package struct PublishedView: Sendable {
             attachmentName: desk.content.attachment?.fileName, attachmentAddress: attachment)
         return AnswerView.render(
             question: question, answer: desk.answers[AnswerKey(measure: measure, question: question.id)] ?? Answer(), context: context)
-    }
-
-    private func neighbours(_ all: [Measure], _ place: Int) -> HTML {
-        func link(_ target: Int, _ words: PublishedMessage) -> HTML {
-            guard all.indices.contains(target) else { return "" }
-            return "<li>\(messages[words]): <a href=\"\(measureLink(all[target].number))\">\(name(all[target]))</a></li>\n"
-        }
-        return """
-            <ul>\n\(link(place - 1, .previous))\(link(place + 1, .next))\
-            <li><a href="\(reportLink)">\(messages[PublishedMessage.whole])</a></li></ul>
-            """
     }
 }
 
