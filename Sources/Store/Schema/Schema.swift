@@ -15,6 +15,7 @@ enum Schema {
         ("0010 publication and library", migration0010),
         ("0011 prize", migration0011),
         ("0012 general feedback", migration0012),
+        ("0016 reading", migration0016),
     ]
 
     static var names: [String] { migrations.map(\.name) }
