@@ -23,7 +23,9 @@ def walk(site) -> Walk:
   return Walk(site)
 
 
-@pytest.fixture(scope="module", params=["en", "fr", "de"])
+# The languages may be walked at the same time, each by a worker with a site of its own.
+@pytest.fixture(
+  scope="module", params=[pytest.param(language, marks=pytest.mark.xdist_group(f"every page, {language}")) for language in TEXTS], ids=str)
 def language(request) -> str:
   return request.param
 

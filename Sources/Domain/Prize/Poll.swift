@@ -22,11 +22,10 @@ package struct Poll: Hashable, Sendable {
     /// Whether ballots are taken: up to, but not at, the second of closing.
     package enum Door: Sendable { case notYetOpen, open, closed }
 
-    /// Whether ballots are taken at a moment.
+    /// Whether ballots are taken at a moment. A poll that was closed before it opened stays closed.
     package func door(at now: Instant) -> Door {
-        if now < opensAt { return .notYetOpen }
-        guard let closesAt else { return .open }
-        return now < closesAt ? .open : .closed
+        if let closesAt, now >= closesAt { return .closed }
+        return now < opensAt ? .notYetOpen : .open
     }
 }
 

@@ -13,6 +13,11 @@ import Testing
         #expect(poll(closesAt: nil).door(at: Instant(seconds: 1_000_000)) == .open)
     }
 
+    @Test func aPollThatWasClosedBeforeItOpenedStaysClosed() {
+        let doors = [49, 50, 100, 200].map { poll(closesAt: 50).door(at: Instant(seconds: $0)) }
+        #expect(doors == [.notYetOpen, .closed, .closed, .closed])
+    }
+
     @Test func phasesFollowOneAnotherAndARunOffLeadsBack() {
         var phase = PrizePhase.collecting
         for event in [PrizePhase.Event.startScoring, .decideShortlist, .decideFinalists, .openPoll, .count, .openPoll, .count, .publish] {
