@@ -46,9 +46,10 @@ def office_spreads_changing_one(page: Page) -> None:
   page.goto("/office/assignments")
   page.get_by_role("link", name="Propose an even spread").click()
   report = page.get_by_role("group", name="Toulouse")
-  expect(report.locator("select").first.locator("option:checked")).to_contain_text("(en, fr")
-  report.locator("select").nth(1).select_option(index=report.locator("select").nth(1).locator("option").all_inner_texts().index(
-    next(words for words in report.locator("select").nth(1).locator("option").all_inner_texts() if "Vermeer" in words)))
+  expect(report.get_by_label("Leads").locator("option:checked")).to_contain_text("Benali")
+  second = report.get_by_label("Reader 2")
+  expect(second.locator("option:checked")).to_have_text("Nobody yet")
+  second.select_option(label=second.locator("option", has_text="Vermeer").inner_text())
   page.get_by_role("button", name="Give these reports").click()
   expect(page.locator(".notice-success")).to_contain_text("held in the outbox")
   expect(page.get_by_role("row", name="Toulouse")).to_contain_text("Vermeer")

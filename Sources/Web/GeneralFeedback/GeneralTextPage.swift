@@ -81,12 +81,13 @@ enum GeneralTextPage {
         let choice = OverviewChoice(
             overview, section: context.request.query.first("section") ?? context.field("showing"),
             by: context.request.query.first("by") ?? context.field("by"))
+        let toText: HTML = "<p><a href=\"#\(FieldName.elementId(view.question.id))\">\(messages[GeneralMessage.toText])</a></p>\n"
         let counts: HTML = """
             <h2>\(messages[GeneralMessage.countsTitle])</h2>
             <p>\(messages[GeneralMessage.countsText])</p>
             \(choice.lists)
             \(Buttons.row(Buttons.secondary(messages[GeneralMessage.saveAndShow], name: "show", value: "1")))
-            \(choice.chosen.map(choice.counts))
+            \(choice.chosen.map { choice.counts($0) + toText })
             """
         let buttons = Buttons.row(
             Buttons.main(messages[WritingMessage.save], name: "save", value: "1"),

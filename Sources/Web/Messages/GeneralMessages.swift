@@ -41,6 +41,7 @@ package enum GeneralMessage: String, MessageKey {
     case section = "general.section"
     case show = "general.show"
     case saveAndShow = "general.save-and-show"
+    case toText = "general.to-text"
     case countsTitle = "general.counts-title"
     case countsText = "general.counts-text"
 
