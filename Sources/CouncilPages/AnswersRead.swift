@@ -5,6 +5,9 @@ import Web
 struct AnswersRead {
     let scene: CouncilScene
     let former: FormerBeside
+    /// The rank of the questions' headings; nil for that of the page they make up alone: where they are a part of another page, nothing leads to one
+    /// of them.
+    var heading: Int?
 
     /// - Parameter measure: 0 for the city's level, whose section is the page; of a measure a section is a part of the page.
     func html(_ section: Section, measure: Int) -> HTML {
@@ -20,8 +23,8 @@ struct AnswersRead {
             let isFile = question.kind == .file
             let content = isFile ? file : AnswerView.render(question: question, answer: answer, context: context)
             return """
-                <section class="asked" id="\(FieldName.elementId(question.id))">
-                \(heading("<span class=\"number\">\(context.number)</span> \(scene.texts.text(question: question.id))", isPart: measure != 0))
+                <section class="asked"\(" id=\"\(FieldName.elementId(question.id))\"", if: heading == nil)>
+                \(title("<span class=\"number\">\(context.number)</span> \(scene.texts.text(question: question.id))", isPart: measure != 0))
                 <div class="answer">\(content)</div>
                 \(former.answer(to: question, measure: measure))</section>
 
@@ -30,8 +33,13 @@ struct AnswersRead {
         return "\(questions)"
     }
 
-    private func heading(_ words: HTML, isPart: Bool) -> HTML {
-        isPart ? "<h3 class=\"question\">\(words)</h3>" : "<h2 class=\"question\">\(words)</h2>"
+    private func title(_ words: HTML, isPart: Bool) -> HTML {
+        switch heading ?? (isPart ? 3 : 2) {
+        case ...2: "<h2 class=\"question\">\(words)</h2>"
+        case 3: "<h3 class=\"question\">\(words)</h3>"
+        case 4: "<h4 class=\"question\">\(words)</h4>"
+        default: "<h5 class=\"question\">\(words)</h5>"
+        }
     }
 
     private var file: HTML {

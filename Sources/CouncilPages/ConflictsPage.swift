@@ -34,7 +34,7 @@ enum ConflictsPage {
         let messages = context.messages, title = messages[RecusalMessage.title]
         let form = RecusalForm(context: context, members: members, problems: problems)
         let said = context.request.query.first("declared") == "1" && problems.isEmpty
-        let notice: HTML? = said ? Notice.success("<p>\(messages[RecusalMessage.declared])</p>") : nil
+        let notice: HTML? = said ? Notice.success("<p>\(messages[RecusalMessage.declaredOwn])</p>") : nil
         let main: HTML = """
             \(Breadcrumbs.back(messages, to: .councilDesk))\(form.summary)\(notice)<h1>\(title)</h1>
             <div class="prose"><p>\(messages[RecusalMessage.intro])</p></div>

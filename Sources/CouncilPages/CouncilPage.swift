@@ -19,13 +19,13 @@ enum CouncilPage {
         let list = CouncilReportList(context: context, cycles: cycles)
         let main: HTML = """
             <h1>\(title)</h1>
-            <p class="lead">\(messages.count(CouncilCount.waiting, waiting.count))</p>
+            <p class="lead">\(waiting.isEmpty ? messages[CouncilMessage.nothingWaiting] : messages.count(CouncilCount.waiting, waiting.count))</p>
             \(list.until(waiting))
             \(list.section(.waitingTitle, waiting, withTie: true))
             \(list.section(.doneTitle, done, withTie: true))
             \(list.section(.othersTitle, reports.filter { !$0.isInHand }, lead: .othersText))
             <h2>\(messages[GeneralMessage.title])</h2>
-            <p>\(general(context, cycles))</p>
+            \(general(context, cycles))
             <h2>\(messages[CouncilMessage.aboutYou])</h2>
             <ul>
             <li><a href="\(Address.council(.languages).path)">\(messages[RecusalMessage.languages])</a></li>
@@ -35,9 +35,13 @@ enum CouncilPage {
         return context.page(title, main: main)
     }
 
+    /// Of the latest cycles, the newest first.
     private static func general(_ context: Context, _ cycles: [Cycle]) -> HTML {
-        guard let cycle = cycles.first else { return "\(context.messages[FrontMessage.noCycle])" }
-        let text = context.messages(GeneralMessage.titleYear, ["year": String(cycle.year)])
-        return "<a href=\"\(Address.general(.council, .home(year: cycle.year)).path)\">\(text)</a>"
+        guard !cycles.isEmpty else { return "<p>\(context.messages[FrontMessage.noCycle])</p>" }
+        let links = cycles.prefix(3).map { cycle -> HTML in
+            let text = context.messages(GeneralMessage.titleYear, ["year": String(cycle.year)])
+            return "<li><a href=\"\(Address.general(.council, .home(year: cycle.year)).path)\">\(text)</a></li>\n"
+        }
+        return "<ul>\n\(links)</ul>"
     }
 }

@@ -20,6 +20,9 @@ struct CouncilReportList {
         return "\(lines)"
     }
 
+    /// More reports than these are folded away where they are not this person's own.
+    private static let mostShown = 12
+
     /// A part of the page; nothing without reports.
     func section(_ title: CouncilMessage, _ reports: [CouncilReport], lead: CouncilMessage? = nil, withTie: Bool = false) -> HTML {
         guard !reports.isEmpty else { return "" }
@@ -27,7 +30,9 @@ struct CouncilReportList {
         var columns = [messages[CouncilMessage.city], messages[CouncilMessage.submitted], messages[CouncilMessage.state]]
         if withTie { columns.append(messages[CouncilMessage.part]) }
         let table = ListedTable(caption: messages[title], columns: columns, rows: reports.map { row($0, withTie: withTie) })
-        return "<h2>\(messages[title])</h2>\n\(text)\(table.html)"
+        guard !withTie, reports.count > Self.mostShown else { return "<h2>\(messages[title])</h2>\n\(text)\(table.html)" }
+        let summary = messages.count(CouncilCount.others, reports.count)
+        return "<h2>\(messages[title])</h2>\n\(text)<details class=\"more\"><summary>\(summary)</summary>\(table.html)</details>\n"
     }
 
     private func row(_ entry: CouncilReport, withTie: Bool) -> ListedTable.Row {

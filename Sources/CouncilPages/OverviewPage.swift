@@ -39,6 +39,7 @@ enum OverviewPage {
         }
         let submitted = messages(
             CouncilMessage.submittedBy, ["name": desk.submission.submittedBy, "when": scene.when(desk.submission.submittedAt)])
+        let until = desk.report.state == .submitted ? desk.cycle.evaluationUntil : nil
         return [
             DefinitionRows.Row(
                 term: "\(messages[CouncilMessage.version])",
@@ -50,6 +51,7 @@ enum OverviewPage {
                 term: "\(messages[CouncilMessage.hands])",
                 value: "<p>\(names.isEmpty ? messages[CouncilMessage.nobody] : names.joined(separator: ", "))</p>"),
         ]
+            + (until.map { [DefinitionRows.Row(term: "\(messages[CouncilMessage.answerBy])", value: "<p>\(scene.when($0))</p>")] } ?? [])
     }
 
     private static func file(_ scene: CouncilScene) -> HTML {

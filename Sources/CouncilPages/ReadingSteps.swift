@@ -35,7 +35,14 @@ struct ReadingSteps {
         let previous: HTML? = place == 0 ? nil : link(parts[place - 1], messages[CouncilMessage.previous], rel: "prev")
         let next: HTML? = place + 1 == parts.count ? nil : link(parts[place + 1], messages[CouncilMessage.next], rel: "next")
         let home: HTML = "<li><a href=\"\(scene.home.path)\">\(messages[CouncilMessage.toOverview])</a></li>"
-        return "<nav class=\"steps\" aria-label=\"\(messages[CouncilMessage.steps])\"><ul>\(previous)\(next)\(home)</ul></nav>\n"
+        return "<nav class=\"steps\" aria-label=\"\(messages[CouncilMessage.steps])\"><ul>\(previous)\(next)\(home)\(writing)</ul></nav>\n"
+    }
+
+    /// For those who answer the report.
+    private var writing: HTML {
+        guard scene.isInHand else { return "" }
+        let address = Address.writing(.overview(year: scene.year, member: scene.member))
+        return "<li><a href=\"\(address.path)\">\(scene.messages[WritingMessage.open])</a></li>"
     }
 
     private func link(_ part: Part, _ label: String, rel: String) -> HTML {

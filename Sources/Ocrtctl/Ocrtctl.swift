@@ -13,7 +13,8 @@ import Foundation
             """,
         subcommands: [
             MigrateCommand.self, CheckCommand.self, DemoCommand.self, MemberCommand.self, LoginCommand.self, QuestionnaireCommand.self,
-            CycleCommand.self, AnswerCommand.self, RecommendationCommand.self, LetterTextCommand.self, PrizeCommand.self,
+            CycleCommand.self, AnswerCommand.self, FeedbackCommand.self, GeneralFeedbackCommand.self, RecommendationCommand.self,
+            LetterTextCommand.self, PrizeCommand.self,
             BackupCommand.self, ConfigurationCommand.self,
         ])
 

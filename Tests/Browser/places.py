@@ -209,6 +209,7 @@ FEEDBACK = [
   Place("council-languages", "council", "/council/languages"),
   Place("general-feedback", "council", "/council/general-feedback/2027"),
   Place("general-feedback-text", "council", "/council/general-feedback/2027/texts/en"),
+  Place("general-feedback-text-with-counts", "office", "/office/general-feedback/2025/texts/en?section=x&by=size"),
   Place("general-feedback-overview", "office", "/office/general-feedback/2027/overview"),
   Place("assignments", "office", "/office/assignments"),
   Place("assignment", "office", "/office/assignments/2027/barcelona"),

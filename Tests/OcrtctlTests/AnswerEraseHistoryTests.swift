@@ -31,8 +31,10 @@ struct AnswerEraseHistoryTests {
         }
         let before = try others()
 
+        #expect(try workplace.holds("Names Mr Secret"))
         let arguments = ["answer", "erase-history", String(cycle.year), "graz", "prof.context"]
         #expect(workplace.run(arguments) == .done("Erased: \(last - 1) earlier wordings of prof.context."))
+        #expect(try !workplace.holds("Names Mr Secret"))
         #expect(workplace.run(arguments) == .done("There is no earlier wording of prof.context."))
         #expect(try answer().answer == Answer("Names nobody"))
         try store.read { reader in

@@ -42,6 +42,13 @@ final class Workplace {
 
     var data: String { "\(folder)/data" }
 
+    /// Whether the database, or what lies beside it, holds these words anywhere.
+    func holds(_ words: String) throws -> Bool {
+        try FileManager.default.contentsOfDirectory(atPath: data).filter { $0.hasPrefix("ocrt.sqlite") }.contains { name in
+            try Data(contentsOf: URL(fileURLWithPath: "\(data)/\(name)")).range(of: Data(words.utf8)) != nil
+        }
+    }
+
     func store() throws -> Store { try Store.open(folder: data, readers: 1) }
 
     func run(_ arguments: String...) -> Outcome { run(arguments) }

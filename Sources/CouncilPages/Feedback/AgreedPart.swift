@@ -16,9 +16,21 @@ struct AgreedPart {
             <h2>\(messages[AgreedMessage.title])</h2>
             <p>\(messages[AgreedMessage.text])</p>
             \(PaperLinks(scene: scene, kind: .agreed, paper: paper, isOpen: isOpen).html)
-            \(paper.map { people($0, isOpen: isOpen) })
+            \(isOpen && paper != nil ? own : "")\(paper.map { people($0, isOpen: isOpen) })
             \(paper.map { correction($0) })
             """
+    }
+
+    /// The way from one's own feedback into the agreed one: whoever has the report alone has nobody else's to begin with.
+    private var own: HTML {
+        guard let own = scene.desk.paper(.own, by: scene.viewer) else { return "" }
+        let links = scene.desk.languages.map { language -> HTML in
+            let address = Address.writing(
+                .shared(year: scene.year, member: scene.member, account: scene.viewer.account, language: language))
+            let text = messages(AgreedMessage.takeOwn, ["language": scene.languageName(language)])
+            return "<li><a href=\"\(address.path)\">\(text)</a></li>\n"
+        }
+        return own.revision == 0 ? "" : "<ul>\n\(links)</ul>\n"
     }
 
     private func people(_ paper: Paper, isOpen: Bool) -> HTML {

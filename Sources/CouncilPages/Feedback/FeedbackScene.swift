@@ -55,6 +55,9 @@ struct FeedbackScene {
     /// As the city's page shows the feedback.
     var copy: FeedbackCopy { FeedbackCopy(desk.frozen, words: words) }
 
+    /// A page's heading, which says whose report it is about.
+    func heading(_ title: String) -> HTML { "<h1><span class=\"caption\">\(self.title)</span> \(title)</h1>" }
+
     func page(_ title: String, status: Status = .ok, hasErrors: Bool = false, script: String? = nil, main: HTML) -> Response {
         context.page(title, section: self.title, status: status, hasErrors: hasErrors, script: script, main: main)
     }

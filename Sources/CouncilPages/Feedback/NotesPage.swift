@@ -15,7 +15,7 @@ enum NotesPage {
             hidden: [("kind", Paper.Kind.notes.rawValue), ("language", "en")],
             content: Buttons.row(Buttons.main(messages[NotesMessage.begin])))
         let main: HTML = """
-            \(Breadcrumbs.back(messages, to: scene.home))<h1>\(title)</h1>
+            \(Breadcrumbs.back(messages, to: scene.home))\(scene.heading(title))
             <p class="lead">\(messages[NotesMessage.lead])</p>
             <p>\(messages[NotesMessage.none])</p>
             \(begin, if: isOpen)

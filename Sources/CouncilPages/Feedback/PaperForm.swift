@@ -7,6 +7,7 @@ import Web
 /// The form of a paper's page.
 struct PaperForm {
     let view: PaperView
+    let beside: AnswersBeside
 
     private var messages: Messages { view.messages }
     private var questions: PaperQuestions { view.items }
@@ -19,7 +20,8 @@ struct PaperForm {
         let parts: HTML =
             isNotes
             ? view.field(questions.conclusion) + passages
-            : passages + items(.strength) + items(.recommendation) + "<h2>\(messages[NotesMessage.wholeReport])</h2>\n"
+            : passages + items(.strength) + items(.recommendation)
+                + "<h2 id=\"whole\">\(messages[NotesMessage.wholeReport])</h2>\n\(beside.former.recommendedInGeneral)"
                 + view.field(questions.conclusion)
         let buttons = Buttons.row(
             Buttons.main(messages[WritingMessage.save], name: "save", value: "1"),
@@ -28,18 +30,35 @@ struct PaperForm {
             view.scene.context.frame, to: view.address,
             hidden: [("base", Revisions.written(view.questions, view.standing)), ("form", Token().text)],
             content: parts + AutosaveView.line(view, shown: view.questions) + buttons)
-        return "<div class=\"writing\">\(form)</div>"
+        return "\(contents)<div class=\"writing\">\(form)</div>"
+    }
+
+    /// The ways to the parts of a page that is long.
+    private var contents: HTML {
+        var parts: [(id: String, text: String)] = [("sections", messages[WritingMessage.sections])]
+        if !questions.measures.isEmpty { parts.append(("measures", messages[WritingMessage.measures])) }
+        if view.kind != .notes {
+            parts.append((PaperItem.Kind.strength.rawValue, messages[FeedbackMessage.strengths]))
+            parts.append((PaperItem.Kind.recommendation.rawValue, messages[FeedbackMessage.recommendations]))
+            parts.append(("whole", messages[WritingMessage.conclusion]))
+        } else {
+            parts.append(("tags", messages[NotesMessage.tags]))
+        }
+        let links = parts.map { part -> HTML in "<li><a href=\"#\(part.id)\">\(part.text)</a></li>\n" }
+        return "<nav class=\"editions\" aria-label=\"\(messages[WritingMessage.onThisPage])\"><ul>\n\(links)</ul></nav>\n"
     }
 
     private var passages: HTML {
         let measures = questions.measures
-        let title: HTML = measures.isEmpty ? "" : "<h2>\(messages[WritingMessage.measures])</h2>\n"
+        let title: HTML = measures.isEmpty ? "" : "<h2 id=\"measures\">\(messages[WritingMessage.measures])</h2>\n"
         return """
-            <h2>\(messages[WritingMessage.sections])</h2>
-            \(questions.sections.map(view.field))\
-            \(title)\(measures.map(view.field))
+            <h2 id="sections">\(messages[WritingMessage.sections])</h2>
+            \(questions.sections.map(pair))\
+            \(title)\(measures.map(pair))
             """
     }
+
+    private func pair(_ question: Question) -> HTML { beside.pair(PassagePlace(question.id), field: view.field(question)) }
 
     private func items(_ kind: PaperItem.Kind) -> HTML {
         let isStrength = kind == .strength

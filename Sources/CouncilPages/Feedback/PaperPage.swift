@@ -65,12 +65,18 @@ enum PaperPage {
         return PaperWish(kind: kind, language: context.path["language"], report: try FeedbackScene.wish(context))
     }
 
-    static func load(_ context: Context, _ wish: PaperWish) throws -> PaperView {
+    static func load(_ context: Context, _ wish: PaperWish) throws -> PaperView { try load(context, wish) { _, _ in }.0 }
+
+    /// With whatever else the page reads of the same state of the data.
+    private static func load<Value>(
+        _ context: Context, _ wish: PaperWish, _ more: (PaperView, Reader) throws -> Value
+    ) throws -> (PaperView, Value) {
         try FeedbackScene.open(context) { scene, reader in
             guard let paper = scene.desk.paper(wish.kind, by: wish.viewer),
                 wish.kind == .notes ? wish.language == paper.language : scene.desk.languages.contains(wish.language)
             else { throw Refusal.notFound }
-            return try PaperView(scene, paper, language: wish.language, reader)
+            let view = try PaperView(scene, paper, language: wish.language, reader)
+            return (view, try more(view, reader))
         }.1
     }
 
@@ -79,8 +85,12 @@ enum PaperPage {
         let scene = try FeedbackScene.open(context)
         // Notes that nobody has begun are a page with a button; a feedback is begun on the overview.
         if wish.kind == .notes, scene.desk.paper(.notes, by: wish.viewer) == nil { return try NotesPage.empty(scene) }
-        let view = try load(context, wish)
-        let isOpen = scene.desk.refusalToWrite(wish.kind, by: wish.viewer) == nil
+        // The city's answers stand beside what is being written; what is only read is read alone.
+        let (view, beside) = try load(context, wish) { view, reader in
+            view.scene.desk.refusalToWrite(wish.kind, by: wish.viewer) == nil ? try AnswersBeside.load(view.scene, reader) : nil
+        }
+        let isOpen = beside != nil
+        try beside?.note(view)
         let messages = scene.messages
         let title = messages[dynamic: wish.kind.title.rawValue]
         let conflicts = view.beside.compactMap { text in view.questions.first { $0.id == text.key.question } }
@@ -90,10 +100,10 @@ enum PaperPage {
                 link: "#\(FieldName.elementId(question.id))")
         }
         let main: HTML = """
-            \(isOpen ? ErrorSummary.render(messages, lines) : "")\(Breadcrumbs.back(messages, to: scene.home))\(news(view))<h1>\(title)</h1>
+            \(isOpen ? ErrorSummary.render(messages, lines) : "")\(Breadcrumbs.back(messages, to: scene.home))\(news(view))\(scene.heading(title))
             \(scene.newVersion(view.content.paper))\(editions(view))
             \("<p class=\"lead\">\(messages[NotesMessage.lead])</p>", if: wish.kind == .notes)\
-            \(isOpen ? AutosaveView.here(PageNews(view)) + PaperForm(view: view).html : PaperReading(view: view).html)
+            \(beside.map { AutosaveView.here(PageNews(view)) + PaperForm(view: view, beside: $0).html } ?? PaperReading(view: view).html)
             \(wish.kind == .notes ? try NotesPage.tags(scene, isOpen: isOpen) : "")
             """
         return scene.page(

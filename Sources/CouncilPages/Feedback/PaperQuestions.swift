@@ -64,16 +64,6 @@ struct PaperQuestions {
         return Choice(options: subjects.map { Option(id: $0.text, text: "about.\($0.text)") }, strict: true)
     }
 
-    /// The part of the report that a passage is about; nil for none.
-    func source(_ place: PassagePlace) -> Address? {
-        switch place {
-        case .section(let id): .council(.section(year: scene.year, member: scene.member, section: id))
-        case .measure(let number) where scene.desk.frozen.measures.contains { $0.number == number }:
-            .council(.measure(year: scene.year, member: scene.member, number: number))
-        default: nil
-        }
-    }
-
     private var measureNumbers: [Int] {
         let listed = scene.desk.frozen.measures.map(\.number)
         let written = content.passages.compactMap { key, saved -> Int? in

@@ -65,16 +65,12 @@ struct PaperView: WritingPage {
         return context
     }
 
-    /// The ways from a passage to its history and to what the city answered.
+    /// The way from a passage to its history.
     private func links(_ place: PassagePlace, _ question: Question) -> HTML {
+        guard standing(question.id).revision > 0 else { return "" }
         let what: HTML = "<span class=\"unseen\"> \(words.text(question: question.id))</span>"
-        let source: HTML? = items.source(place).map { "<a href=\"\($0.path)\">\(messages[WritingMessage.report])\(what)</a>" }
-        let history: HTML? =
-            standing(question.id).revision == 0
-            ? nil
-            : "<a href=\"\(historyAddress(place).path)\">\(messages[WritingMessage.history])\(what)</a>"
-        guard source != nil || history != nil else { return "" }
-        return "<p class=\"field-links\">\(source)\(source != nil && history != nil ? " · " : "")\(history)</p>\n"
+        let address = historyAddress(place)
+        return "<p class=\"field-links\"><a href=\"\(address.path)\">\(messages[WritingMessage.history])\(what)</a></p>\n"
     }
 
     private func historyAddress(_ place: PassagePlace) -> Address {

@@ -40,7 +40,7 @@ enum ReleasePage {
             context.request.query.first("confirmed") == nil ? "" : Notice.success("<p>\(messages[AgreedMessage.confirmDone])</p>")
         let title = messages[AgreedMessage.preview]
         let main: HTML = """
-            \(form.summary)\(Breadcrumbs.back(messages, to: scene.home))\(changed)\(confirmed)<h1>\(title)</h1>
+            \(form.summary)\(Breadcrumbs.back(messages, to: scene.home))\(changed)\(confirmed)\(scene.heading(title))
             <p class="lead">\(messages[AgreedMessage.previewLead])</p>
             \(scene.newVersion(check.content.paper))\(view.findings)
             \(view.editions)

@@ -25,7 +25,7 @@ enum SharedPage {
                 """
         }
         let main: HTML = """
-            \(Breadcrumbs.back(messages, to: scene.home))\(taken)<h1>\(title)</h1>
+            \(Breadcrumbs.back(messages, to: scene.home))\(taken)\(scene.heading(title))
             <p class="caption">\(messages[WritingMessage.edition]): \(scene.languageName(view.language))</p>
             \("<p>\(messages[WritingMessage.takeText])</p>", if: canTake)
             \(parts.isEmpty ? "<p>\(messages[ItemMessage.none])</p>" : parts.joined())

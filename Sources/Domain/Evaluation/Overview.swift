@@ -42,9 +42,20 @@ package struct Overview: Sendable {
         return Tally(options: options, chosen: chosen, groups: groups(grouping))
     }
 
-    /// The questions of a section that offer a choice.
+    /// The counts of a matrix, row by row: each row is a question of its own, with its own cities that answered it and its own hidden groups. Empty for
+    /// other kinds.
+    package func rows(_ question: Question, by grouping: Grouping) -> [(row: Option, tally: Tally)] {
+        guard case .matrix(let rows, let columns) = question.kind else { return [] }
+        return rows.map { row in
+            let place = ClosedAnswers.MatrixRow(question: question.id, row: row.id)
+            let chosen = cities.compactMap { city in city.answers.rows[place].map { (group: city.group(grouping), ids: $0) } }
+            return (row, Tally(options: columns.map(\.id), chosen: chosen, groups: groups(grouping)))
+        }
+    }
+
+    /// The questions of a section that offer a choice, alone or row by row.
     package func closedQuestions(in section: Section) -> [Question] {
-        section.questions.filter { !$0.kind.choices(scale: questionnaire.scale).isEmpty }
+        section.questions.filter { !$0.kind.choices(scale: questionnaire.scale).isEmpty || !$0.kind.matrixRows.isEmpty }
     }
 
     /// How far the cities are with each point: the questions of the scale at the city's level that belong to a point, in its order.

@@ -50,7 +50,7 @@ struct AssignmentsView {
         let title = messages[AssignmentsMessage.reportsTitle]
         guard !board.reports.isEmpty else { return "<h2>\(title)</h2>\n<p>\(messages[AssignmentsMessage.noReports])</p>\n" }
         let columns: [AssignmentsMessage] = [.city, .language, .readers, .state]
-        let rows = board.reports.map { entry in
+        let rows = (board.reports.filter(isOpen) + board.reports.filter { !isOpen($0) }).map { entry in
             let address = Address.assignments(.report(year: board.cycle.year, member: entry.member.slug))
             return ListedTable.Row(
                 head: "<a href=\"\(address.path)\">\(entry.member.name(in: desk.language))</a>",
@@ -60,6 +60,11 @@ struct AssignmentsView {
                 ])
         }
         return "<h2>\(title)</h2>\n\(ListedTable(caption: title, columns: columns.map { messages[$0] }, rows: rows).html)"
+    }
+
+    /// Whether somebody is still missing: these come first.
+    private func isOpen(_ entry: CouncilReport) -> Bool {
+        entry.report.state == .submitted && !(board.hands[entry.report.id] ?? []).contains(where: \.isLead)
     }
 
     private func readers(_ hands: [Assignment]) -> HTML {

@@ -19,7 +19,7 @@ enum Connection {
         return queue
     }
 
-    /// Sets how the journal is kept, and that a commit returns after the flush.
+    /// Sets how the journal is kept, that a commit returns after the flush, and that nothing overwritten stays readable.
     ///
     /// Two programs that change the journal at once would hear "database is locked", and so would one that leaves WAL while another is in it:
     /// `lock` keeps the first from happening, the second is refused with a sentence. Nil where the caller holds the lock.
@@ -34,6 +34,8 @@ enum Connection {
             }
             // After the journal mode, since switching to WAL by some paths lowers it: a commit that was answered must survive a power cut.
             try db.execute(sql: "PRAGMA synchronous = FULL")
+            // What is overwritten or erased shall not stay readable in the file's free space, however SQLite was built.
+            try db.execute(sql: "PRAGMA secure_delete = ON")
         }
     }
 

@@ -35,11 +35,11 @@ extension Reader {
         }
     }
 
-    /// A passage as it was in an earlier revision; nil where there is none, or it was thinned out.
+    /// A passage as it was in an earlier revision; nil where there is none, or it was thinned out or erased.
     package func passage(of paper: Paper, at place: PaperContent.Key, revision: Int64, viewer: Viewer) throws -> Answer? {
         guard try mayOpen(paper, viewer) else { return nil }
         return try db.first(
-            "SELECT text FROM passageHistory WHERE paper = ? AND language = ? AND place = ? AND revision = ?",
+            "SELECT text FROM passageHistory WHERE paper = ? AND language = ? AND place = ? AND revision = ? AND origin <> 'erased'",
             [paper.id, place.language, place.place.name, revision]
         ) { Answer($0[0]) }
     }

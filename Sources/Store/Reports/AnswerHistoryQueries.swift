@@ -54,8 +54,6 @@ extension Writer {
     ///
     /// - Returns: how many texts were erased.
     package func eraseHistory(year: Int, member: Int64, key: AnswerKey) throws -> Int {
-        // What is overwritten shall not stay readable in the file's free space.
-        try db.execute(sql: "PRAGMA secure_delete = ON")
         let revisions = try db.change(
             """
             UPDATE answerHistory SET text = '', parts = '', origin = 'erased' WHERE measure = ?3 AND question = ?4 AND origin <> 'erased'

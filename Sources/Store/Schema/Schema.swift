@@ -17,6 +17,7 @@ enum Schema {
         ("0012 general feedback", migration0012),
         ("0013 inhabitants by year", migration0013),
         ("0014 attendance", migration0014),
+        ("0015 erased passages", migration0015),
     ]
 
     static var names: [String] { migrations.map(\.name) }

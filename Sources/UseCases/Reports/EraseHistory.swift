@@ -12,7 +12,7 @@ package struct EraseHistory: Sendable {
     /// - Parameter key: the measure's number is 0 for the city's level.
     /// - Returns: how many texts were erased; 0 where there was nothing to erase.
     package func perform(year: Int, member: Member, key: AnswerKey, now: Instant) throws -> Int {
-        try store.write { writer in
+        let erased = try store.write { writer in
             let erased = try writer.eraseHistory(year: year, member: member.id, key: key)
             if erased > 0 {
                 let place = key.measure == 0 ? key.question : "\(key.measure)/\(key.question)"
@@ -23,5 +23,8 @@ package struct EraseHistory: Sendable {
             }
             return erased
         }
+        // Until then the words can still be read in the write-ahead log.
+        try store.cutLog()
+        return erased
     }
 }

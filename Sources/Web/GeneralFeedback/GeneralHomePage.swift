@@ -18,7 +18,7 @@ enum GeneralHomePage {
         let done = context.request.query.first("released") == "1"
         let notice: HTML? = done ? Notice.success("<p>\(messages[GeneralMessage.releasedNow])</p>") : nil
         let main: HTML = """
-            \(notice)<h1>\(scene.title)</h1>
+            \(Breadcrumbs.back(messages, to: door == .council ? .councilDesk : .assignmentList))\(notice)<h1>\(scene.title)</h1>
             <p class="lead">\(messages[GeneralMessage.lead])</p>
             \(standing(scene))
             <h2>\(messages[GeneralMessage.editions])</h2>

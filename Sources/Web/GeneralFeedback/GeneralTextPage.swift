@@ -9,14 +9,22 @@ enum GeneralTextPage {
 
     static func save(_ context: Context, _ door: GeneralDoor) throws -> Response {
         let view = try load(context, door)
-        let form = try SentTexts(context.form.fields, questions: view.questions, scale: [], language: context.language, ownFields: [])
+        let form = try SentTexts(
+            context.form.fields, questions: view.questions, scale: [], language: context.language,
+            ownFields: OverviewChoice.fields)
         let outcome = try SaveGeneral(store: context.store).perform(form.typed, wish: view.wish)
         guard outcome.conflicts.isEmpty else { return try page(context, door, hasNewConflicts: true) }
         if context.form.fields.first("later") != nil {
             return context.redirect(to: view.scene.address(.home(year: view.scene.year)))
         }
-        let isJoined = outcome.saved.contains { $0.joined != nil }
-        return context.redirect(to: view.address, query: isJoined ? "joined=1" : "saved=1")
+        let said = outcome.saved.contains { $0.joined != nil } ? "joined=1" : "saved=1"
+        let isShowing = context.form.fields.first("show") != nil
+        // What stands beside the text stays there.
+        let section = context.field(isShowing ? "section" : "showing")
+        guard !section.isEmpty else { return context.redirect(to: view.address, query: said) }
+        return context.redirect(
+            to: view.address, anchor: isShowing ? "counts" : "",
+            query: "\(said)&\(OverviewChoice.query(section: section, by: context.field("by")))")
     }
 
     /// The text that the page's script sends alone.
@@ -56,23 +64,42 @@ enum GeneralTextPage {
             ErrorSummary.Line(
                 text: messages(SectionMessage.conflictLine, ["question": label]), link: "#\(FieldName.elementId(view.question.id))")
         }
-        let buttons = Buttons.row(
-            Buttons.main(messages[WritingMessage.save], name: "save", value: "1"),
-            Buttons.secondary(messages[WritingMessage.later], name: "later", value: "1"))
-        let form = PostForm.post(
-            context.frame, to: view.address, hidden: [("base", Revisions.written(view.questions, view.standing))],
-            content: view.field(view.question) + AutosaveView.line(view, shown: view.questions) + buttons)
         let title = messages(GeneralMessage.editionTitle, ["language": scene.languageName(view.language)])
         let crumbs = Breadcrumbs.render(messages, [(scene.title, scene.address(.home(year: scene.year)))])
         let main: HTML = """
             \(ErrorSummary.render(messages, Array(lines)))\(crumbs)\(news(view))<h1>\(title)</h1>
             \(AutosaveView.here(PageNews(view)))
-            <div class="writing">\(form)</div>
-            <h2>\(messages[GeneralMessage.overview])</h2>
-            \(overview.summary)
+            <div class="writing">\(form(view, overview))</div>
             """
         return scene.page(
             title, status: hasNewConflicts ? .conflict : .ok, hasErrors: !lines.isEmpty, script: "/js/section/main.js", main: main)
+    }
+
+    /// The text, and the overview beside it. Choosing other counts saves the text: nothing typed is lost by looking.
+    private static func form(_ view: GeneralView, _ overview: OverviewView) -> HTML {
+        let context = view.context, messages = view.messages
+        let choice = OverviewChoice(
+            overview, section: context.request.query.first("section") ?? context.field("showing"),
+            by: context.request.query.first("by") ?? context.field("by"))
+        let toText: HTML = "<p><a href=\"#\(FieldName.elementId(view.question.id))\">\(messages[GeneralMessage.toText])</a></p>\n"
+        let counts: HTML = """
+            <h2>\(messages[GeneralMessage.countsTitle])</h2>
+            <p>\(messages[GeneralMessage.countsText])</p>
+            \(choice.lists)
+            \(Buttons.row(Buttons.secondary(messages[GeneralMessage.saveAndShow], name: "show", value: "1")))
+            \(choice.chosen.map { choice.counts($0) + toText })
+            """
+        let buttons = Buttons.row(
+            Buttons.main(messages[WritingMessage.save], name: "save", value: "1"),
+            Buttons.secondary(messages[WritingMessage.later], name: "later", value: "1"))
+        let title = messages[GeneralMessage.overview]
+        let pair = ReadingPair.render(
+            title: title, read: "<h2>\(title)</h2>\n\(overview.summary)\(counts)", text: view.field(view.question) + buttons,
+            isOpen: choice.chosen != nil)
+        return PostForm.post(
+            context.frame, to: view.address,
+            hidden: [("base", Revisions.written(view.questions, view.standing)), ("showing", choice.chosen?.id ?? "")],
+            content: pair + AutosaveView.line(view, shown: view.questions))
     }
 
     private static func news(_ view: GeneralView) -> HTML {

@@ -19,7 +19,7 @@ struct OverviewView {
             tags: try reader.tagCounts(year: scene.year, viewer: scene.viewer))
     }
 
-    private var messages: Messages { scene.messages }
+    var messages: Messages { scene.messages }
 
     /// How many reports, how far the cities are point by point, the council's tags, and the way to every question.
     var summary: HTML {
@@ -53,13 +53,13 @@ struct OverviewView {
         return "\(point): \(texts.text(question: question.id))"
     }
 
-    private func option(_ id: String) -> String {
+    func option(_ id: String) -> String {
         guard let option = overview.questionnaire.scale.first(where: { $0.id == id }) else { return fixed(id) }
         return texts[option.text]
     }
 
     /// Answers that every questionnaire has.
-    private func fixed(_ id: String) -> String { ChoiceAnswer.fixed(id, messages) }
+    func fixed(_ id: String) -> String { ChoiceAnswer.fixed(id, messages) }
 
     private var tagTable: HTML {
         guard !tags.isEmpty else { return "" }
@@ -83,47 +83,5 @@ struct OverviewView {
             <figure>\(shown.isEmpty ? "" : chart.html)\(ListedTable(caption: title, columns: columns.map { messages[$0] }, rows: rows).html)</figure>
 
             """
-    }
-
-    /// A question's counts, all cities and group by group.
-    func question(_ question: Question, in section: Section, by grouping: Overview.Grouping) -> HTML {
-        guard let tally = overview.tally(question, by: grouping) else { return "" }
-        let title = texts.text(question: question.id)
-        guard let total = tally.total else {
-            return "<h3>\(title)</h3>\n<p class=\"quiet\">\(messages[GeneralMessage.tooFew])</p>\n"
-        }
-        let names = tally.options.map { name($0, of: question) }
-        let chart = BarChart(
-            bars: zip(names, total.counts).map { BarChart.Bar(label: "\($0)", counts: [$1]) }, full: total.cities)
-        let groups = tally.rows.map { group($0.group, grouping) }
-        let columns = [messages[GeneralMessage.answer], messages[GeneralMessage.all]] + groups
-        let rows = names.enumerated().map { place, name in
-            ListedTable.Row(head: "\(name)", cells: ([total.counts[place]] + tally.rows.map { $0.counts[place] }).map { "\($0)" })
-        }
-        let cities = ListedTable.Row(
-            head: "\(messages[GeneralMessage.cities])", cells: ([total.cities] + tally.rows.map(\.cities)).map { "\($0)" })
-        let hidden: HTML? =
-            tally.hiddenGroups == 0 ? nil : "<p class=\"quiet\">\(messages.count(GeneralCount.hidden, tally.hiddenGroups))</p>"
-        return """
-            <h3>\(title)</h3>
-            <figure>\(chart.html)\(ListedTable(caption: title, columns: columns, rows: rows + [cities]).html)\(hidden)</figure>
-
-            """
-    }
-
-    private func name(_ id: String, of question: Question) -> String {
-        switch question.kind {
-        case .single(let choice), .multi(let choice, _): choice.options.first { $0.id == id }.map { texts[$0.text] } ?? fixed(id)
-        case .scale: option(id)
-        default: fixed(id)
-        }
-    }
-
-    private func group(_ group: String, _ grouping: Overview.Grouping) -> String {
-        switch grouping {
-        case .all: group
-        case .country: RegionNames.of(scene.context.language).country(group)
-        case .size: messages[dynamic: GeneralMessage.size(group)]
-        }
     }
 }

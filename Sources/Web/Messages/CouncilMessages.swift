@@ -6,6 +6,7 @@ package enum CouncilMessage: String, MessageKey {
     case until = "council.until"
     case overdue = "council.overdue"
     case noDate = "council.no-date"
+    case nothingWaiting = "council.nothing-waiting"
     case waitingTitle = "council.waiting-title"
     case doneTitle = "council.done-title"
     case othersTitle = "council.others-title"
@@ -21,6 +22,7 @@ package enum CouncilMessage: String, MessageKey {
     case version = "council.version"
     case versionOf = "council.version-of"
     case hands = "council.hands"
+    case answerBy = "council.answer-by"
     case nobody = "council.nobody"
     case sections = "council.sections"
     case measures = "council.measures"
@@ -43,4 +45,5 @@ package enum CouncilMessage: String, MessageKey {
 /// What the council's pages count.
 package enum CouncilCount: String, CountedMessageKey {
     case waiting = "council.waiting"
+    case others = "council.others"
 }

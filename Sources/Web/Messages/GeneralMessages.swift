@@ -25,6 +25,8 @@ package enum GeneralMessage: String, MessageKey {
     case smallGroups = "general.small-groups"
     case maturity = "general.maturity"
     case tooFew = "general.too-few"
+    case tooFewRows = "general.too-few-rows"
+    case row = "general.row"
     case point = "general.point"
     case cities = "general.cities"
     case tags = "general.tags"
@@ -38,6 +40,10 @@ package enum GeneralMessage: String, MessageKey {
     case by = "general.by"
     case section = "general.section"
     case show = "general.show"
+    case saveAndShow = "general.save-and-show"
+    case toText = "general.to-text"
+    case countsTitle = "general.counts-title"
+    case countsText = "general.counts-text"
 
     /// The keys of values of the Domain.
     package static func grouping(_ grouping: Overview.Grouping) -> String { "general.by.\(grouping.rawValue)" }

@@ -14,6 +14,7 @@ package enum RecusalMessage: String, MessageKey {
     case noteHint = "recusal.note-hint"
     case declare = "recusal.declare"
     case declared = "recusal.declared"
+    case declaredOwn = "recusal.declared-own"
     case withdraw = "recusal.withdraw"
     case withdrawn = "recusal.withdrawn"
     case languages = "recusal.languages"

@@ -33,6 +33,7 @@ package enum WritingMessage: String, MessageKey {
     case save = "writing.save"
     case later = "writing.later"
     case report = "writing.report"
+    case onThisPage = "writing.on-this-page"
     case history = "writing.history"
     case historyTitle = "writing.history-title"
     case restored = "writing.restored"
@@ -59,6 +60,7 @@ package enum ItemMessage: String, MessageKey {
 package enum AgreedMessage: String, MessageKey {
     case title = "agreed.title"
     case text = "agreed.text"
+    case takeOwn = "agreed.take-own"
     case people = "agreed.people"
     case lead = "agreed.lead"
     case noLead = "agreed.no-lead"

@@ -35,7 +35,7 @@ struct CouncilPageTests {
     func overview() throws {
         let council = try CouncilSite()
         let page = PageReading(try council.get("/council/2027/graz", as: council.other))
-        #expect(page.words.contains("Lead (responsible), Reader"))
+        #expect(page.words.contains("Lead (leads), Reader"))
         #expect(
             page.links.filter { $0.hasPrefix("/council/2027/graz/") } == [
                 "/council/2027/graz/feedback", "/council/2027/graz/prof", "/council/2027/graz/gov", "/council/2027/graz/measures/1",

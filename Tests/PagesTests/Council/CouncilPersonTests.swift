@@ -23,7 +23,7 @@ struct CouncilPersonTests {
         // Back again, by the office alone, and nothing is given by it.
         _ = try council.office("/office/assignments/people/\(account)/conflicts/withdraw", [("member", "graz")])
         #expect(try council.get("/council/2027/graz", as: council.reader).status == .ok)
-        #expect(PageReading(try council.get("/council", as: council.reader)).words.contains("0 reports are waiting"))
+        #expect(PageReading(try council.get("/council", as: council.reader)).words.contains("No report is waiting for you."))
     }
 
     @Test("Sent again, a conflict changes nothing; without a city it is asked for again with everything typed")

@@ -95,4 +95,33 @@ struct GeneralFeedbackTests {
         let recused = PageReading(try site.get("\(Self.council)/overview?section=gov", as: site.recused)).words
         #expect(recused.contains("5 submitted reports are counted."))
     }
+
+    @Test("The overview stands beside the text; choosing other counts there saves the text and keeps them beside it")
+    func beside() throws {
+        let site = try CouncilSite()
+        for slug in ["linz", "wels", "bonn"] {
+            let city = try City(site.site, slug: slug)
+            _ = try city.post("")
+            _ = try city.save("/prof", ["prof.context": "Words of \(slug)"])
+            _ = try city.save("/gov", ["gov.unit": "no"])
+            _ = try city.addMeasure("A measure")
+            _ = try city.post("/check")
+        }
+        let path = "\(Self.office)/texts/en"
+        let page = PageReading(try site.office(path))
+        #expect(page.tags("<div class=\"pair\"").count == 1 && page.words.contains("5 submitted reports are counted."))
+        #expect(!page.words.contains("Is there a unit?") && !page.words.contains("Words of"))
+        let typed = [("base", "conclusion:0"), ("conclusion", "To all"), ("showing", ""), ("section", "gov"), ("by", "size")]
+        let sent = try site.office(path, typed + [("show", "1")])
+        #expect(sent.header("Location")?.hasSuffix("\(path)?saved=1&section=gov&by=size#counts") == true)
+        let shown = PageReading(try site.office("\(path)?saved=1&section=gov&by=size"))
+        #expect(shown.value(of: "conclusion") == "To all" && shown.value(of: "showing") == "gov" && shown.chosen("by") == "size")
+        #expect(shown.words.contains("Is there a unit?") && shown.tags("<details class=\"pair-read\" open").count == 1)
+        // Saving alone leaves it there; without counts there is nothing to keep.
+        let again = [("base", "conclusion:1"), ("conclusion", "To all of you"), ("showing", "gov"), ("section", "gov"), ("by", "size")]
+        #expect(try site.office(path, again + [("save", "1")]).header("Location")?.hasSuffix("?saved=1&section=gov&by=size") == true)
+        #expect(
+            try site.office(path, [("base", "conclusion:2"), ("conclusion", "All"), ("showing", ""), ("save", "1")])
+                .header("Location")?.hasSuffix("\(path)?saved=1") == true)
+    }
 }

@@ -73,7 +73,7 @@ struct ReadingFeedbackTests {
         #expect(page.status == .ok && PageReading(page).words.contains("Measure what you do."))
         let pdf = try feedback.site.get("/document/feedback/2027/graz.pdf", as: city.primary, routes: documentRoutes)
         #expect(pdf.header("Content-Type") == "application/pdf" && pdf.body.starts(with: Array("%PDF-".utf8)))
-        #expect(try feedback.council.journal("report/2027/graz", .reportRead).filter { $0.details.contains("feedback") } == [])
+        #expect(try feedback.council.journal("report/2027/graz", .reportRead).filter { $0.details.contains("feedback 1") } == [])
         _ = try feedback.site.get("/document/feedback/2027/graz", as: feedback.council.other, routes: documentRoutes)
         #expect(try feedback.council.journal("report/2027/graz", .reportRead).last?.details == "version 1, feedback 1")
     }

@@ -59,6 +59,21 @@ struct WritingPagesTests {
         }
     }
 
+    @Test("Whoever has written alone is led from the agreed feedback to their own, to take it over, shared or not")
+    func takingOverOnesOwn() throws {
+        try feedback.begin("own", as: feedback.lead)
+        try feedback.begin("agreed", as: feedback.lead)
+        let address = "\(FeedbackSite.home)/shared/\(feedback.lead.viewer.account)/en"
+        #expect(try !PageReading(feedback.get(as: feedback.lead)).links.contains(address))
+        try feedback.write("/own/en", [("section.prof", "zwiebelturm")], as: feedback.lead)
+        #expect(try PageReading(feedback.get(as: feedback.lead)).links.contains(address))
+        #expect(try !feedback.get(as: feedback.reader).text.contains(address))
+        #expect(
+            try feedback.post("/shared/\(feedback.lead.viewer.account)/en", [("place", "section.prof")], as: feedback.lead).status
+                == .seeOther)
+        #expect(try PageReading(feedback.get("/agreed/en", as: feedback.lead)).value(of: "section.prof") == "zwiebelturm")
+    }
+
     @Test("Strengths and recommendations: added once, moved, removed and put back, with what was typed saved each time")
     func items() throws {
         try feedback.begin("own", as: feedback.reader)
