@@ -15,6 +15,7 @@ enum Schema {
         ("0010 publication and library", migration0010),
         ("0011 prize", migration0011),
         ("0012 general feedback", migration0012),
+        ("0013 score sheets being filled in", migration0013),
     ]
 
     static var names: [String] { migrations.map(\.name) }
