@@ -68,7 +68,8 @@ struct CandidateActs {
                         messages[own ? ScoreMessage.change : begun ? .goOn : .give], to: scene.address(.score(candidacy.number)))) : nil
             let kept: HTML? = begun && !own ? "<p class=\"quiet\">\(messages[ScoreMessage.kept])</p>\n" : nil
             let hidden: HTML? = own || sheets.count > 0 ? nil : "<p class=\"quiet\">\(messages[ScoreMessage.hidden])</p>\n"
-            return "\(link)\(kept)\(hidden)\(ScoreTable(scene: scene, criteria: criteria, sheets: sheets).html)\(own ? mark(marked, sheets) : "")"
+            return
+                "\(link)\(kept)\(hidden)\(ScoreTable(scene: scene, criteria: criteria, sheets: sheets).html)\(own ? mark(marked, sheets) : "")"
         }
     }
 

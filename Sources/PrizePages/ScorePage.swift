@@ -43,14 +43,6 @@ enum ScorePage {
 
     private static func page(_ view: ScoreSheetView, status: Status = .ok) throws -> Response {
         let messages = view.messages, scene = view.scene
-        let conflicts = view.questions.filter { question in view.beside.contains { $0.key.question == question.id } }
-        let lines =
-            ErrorSummary.lines(view.problems, messages)
-            + conflicts.map { question in
-                ErrorSummary.Line(
-                    text: messages(SectionMessage.conflictLine, ["question": view.label(question)]),
-                    link: "#\(FieldName.elementId(question.id))")
-            }
         let buttons = Buttons.row(
             Buttons.main(messages[ScoreMessage.save], name: "save", value: "1"),
             Buttons.secondary(messages[ScoreMessage.later], name: "later", value: "1"))
@@ -62,7 +54,25 @@ enum ScorePage {
             <div class="prose"><p>\(messages[ScoreMessage.intro])</p></div>
             \(state(view))\(AutosaveView.here(PageNews(view)))\(form)
             """
-        return scene.page(messages[ScoreMessage.title], lines: lines, status: status, script: "/js/section/main.js", main: main)
+        return scene.page(messages[ScoreMessage.title], lines: lines(view), status: status, script: "/js/section/main.js", main: main)
+    }
+
+    /// What is missing, criterion by criterion, and where two texts wait for a choice.
+    private static func lines(_ view: ScoreSheetView) -> [ErrorSummary.Line] {
+        let messages = view.messages
+        return view.questions.compactMap { question in
+            let label = view.label(question)
+            let text: String? =
+                if view.beside.contains(where: { $0.key.question == question.id }) {
+                    messages(SectionMessage.conflictLine, ["question": label])
+                } else {
+                    view.problems.first { $0.field == question.id }.map {
+                        messages(
+                            FieldMessage.problemOfPart, ["part": label, "problem": messages.filled(dynamic: $0.message, $0.arguments)])
+                    }
+                }
+            return text.map { ErrorSummary.Line(text: $0, link: "#\(FieldName.elementId(question.id))") }
+        }
     }
 
     /// Whether the sheet counts as it stands here.

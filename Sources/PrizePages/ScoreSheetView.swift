@@ -6,7 +6,7 @@ import Web
 /// The page of a scorer's sheet: one criterion after another, a step with its comment, each saving itself.
 struct ScoreSheetView: WritingPage {
     /// How long a comment should be at most; more is kept all the same.
-    private static let limit = 1000
+    private static let limit = 600
 
     let scene: PrizeScene
     let candidacy: Candidacy

@@ -59,7 +59,9 @@ package struct FailurePage {
     }
 
     /// What was written into a form of this site that is refused for good, so that nobody writes it twice.
-    private func typed(_ messages: Messages) -> HTML { sentForm.map { TypedSentences(messages: messages, kept: KeptForm(of: $0)).html } ?? "" }
+    private func typed(_ messages: Messages) -> HTML {
+        sentForm.map { TypedSentences(messages: messages, kept: KeptForm(of: $0)).html } ?? ""
+    }
 
     /// The form of this site that the request brought; nil without one.
     private var sentForm: HTTP.Form? {

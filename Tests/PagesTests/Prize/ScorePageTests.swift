@@ -58,7 +58,8 @@ import Testing
         #expect(second.status == .conflict && second.text.contains("One"))
         let news = try prize.post(path + "/presence", [("csrf", seal), ("page", "comment.focus:0")], as: "expert")
         #expect(news.text.contains("\"newer\"") && news.text.contains("\"question\":\"comment.focus\""))
-        let stranger: Response = try prize.post(path + "/answer", [("csrf", seal), ("base", "step.focus:0"), ("step.focus", "3")], as: "office")
+        let stranger: Response = try prize.post(
+            path + "/answer", [("csrf", seal), ("base", "step.focus:0"), ("step.focus", "3")], as: "office")
         #expect(stranger.status != .ok)
     }
 }
