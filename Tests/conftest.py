@@ -1,16 +1,9 @@
-"""For all tests of the built programs: how they are divided among workers, and a place for what they measure."""
+"""For all tests of the built programs: a place for what they measure, whichever worker does it."""
 
 import pytest
 
 MEASURED = pytest.StashKey[list[str]]()
 OF_WORKER = "measured"
-
-
-def pytest_collection_modifyitems(items):
-  """The tests of one file share a site, so one worker does them all, unless they say themselves what stays together."""
-  for item in items:
-    if item.get_closest_marker("xdist_group") is None:
-      item.add_marker(pytest.mark.xdist_group(item.module.__name__))
 
 
 @pytest.fixture(scope="session")

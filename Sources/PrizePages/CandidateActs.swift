@@ -51,11 +51,12 @@ struct CandidateActs {
             guard scene.viewer.role == .council || scene.may(.seeScores), scene.prize.phase.hasReached(.scoring),
                 candidacy.standing == .standing
             else { return "" }
-            let (sheets, marked, text) = try scene.context.store.read { reader in
+            let (sheets, marked, text, begun) = try scene.context.store.read { reader in
                 (
                     try reader.scoreSheets(year: scene.year, number: candidacy.number, viewer: scene.viewer),
                     try reader.shortlist(year: scene.year, viewer: scene.viewer).contains(candidacy.number),
-                    try reader.criteria(year: scene.year)
+                    try reader.criteria(year: scene.year),
+                    try reader.begunSheets(year: scene.year, viewer: scene.viewer).contains(candidacy.number)
                 )
             }
             guard let criteria = try text.map({ try Criteria(json: $0) }) else { return "" }
@@ -64,9 +65,11 @@ struct CandidateActs {
                 scene.may(.scoreMeasures)
                 ? Buttons.row(
                     Buttons.link(
-                        messages[own ? ScoreMessage.change : .give], to: scene.address(.score(candidacy.number)))) : nil
+                        messages[own ? ScoreMessage.change : begun ? .goOn : .give], to: scene.address(.score(candidacy.number)))) : nil
+            let kept: HTML? = begun && !own ? "<p class=\"quiet\">\(messages[ScoreMessage.kept])</p>\n" : nil
             let hidden: HTML? = own || sheets.count > 0 ? nil : "<p class=\"quiet\">\(messages[ScoreMessage.hidden])</p>\n"
-            return "\(link)\(hidden)\(ScoreTable(scene: scene, criteria: criteria, sheets: sheets).html)\(own ? mark(marked, sheets) : "")"
+            return
+                "\(link)\(kept)\(hidden)\(ScoreTable(scene: scene, criteria: criteria, sheets: sheets).html)\(own ? mark(marked, sheets) : "")"
         }
     }
 

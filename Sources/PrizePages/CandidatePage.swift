@@ -30,7 +30,7 @@ enum CandidatePage {
 
     static func mark(_ context: Context) throws -> Response {
         try change(context) { scene, number in
-            try ScoreMeasure(store: context.store).mark(number, isMarked: context.field("mark") == "yes", wish: scene.wish)
+            try DecideShortlist(store: context.store).mark(number, isMarked: context.field("mark") == "yes", wish: scene.wish)
             return scene.redirect(to: .shortlist)
         }
     }

@@ -85,12 +85,17 @@ struct PrizeScene {
 
     /// A page of the year: below the way back to its overview.
     func page(_ title: String, problems: [InputProblem] = [], main: HTML) -> Response {
+        page(
+            title, lines: ErrorSummary.lines(problems, messages), status: problems.isEmpty ? .ok : .unprocessableContent, main: main)
+    }
+
+    /// The same with what else is to be decided on it, and a script of its own.
+    func page(_ title: String, lines: [ErrorSummary.Line], status: Status, script: String? = nil, main: HTML) -> Response {
         let home = messages(PrizeMessage.title, ["year": String(year)])
         let crumbs = Breadcrumbs.render(messages, [(home, address(.overview))])
-        let summary = InputForm(messages: messages, problems: problems).summary
         return context.page(
-            title, section: home, status: problems.isEmpty ? .ok : .unprocessableContent, hasErrors: !problems.isEmpty,
-            main: "\(crumbs)\(summary)<h1>\(title)</h1>\n\(main)")
+            title, section: home, status: status, hasErrors: !lines.isEmpty, script: script,
+            main: "\(crumbs)\(ErrorSummary.render(messages, lines))<h1>\(title)</h1>\n\(main)")
     }
 
     /// A form to a place of this year.

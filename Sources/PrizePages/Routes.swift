@@ -16,6 +16,8 @@ package let prizeRoutes: [Route] = [
     .change("prize/{year}/candidates/{number}/note", CandidatePage.note),
     .show("prize/{year}/candidates/{number}/score", ScorePage.show),
     .change("prize/{year}/candidates/{number}/score", ScorePage.save),
+    .change("prize/{year}/candidates/{number}/score/answer", ScriptDoor.page(ScorePage.answer), again: ScriptDoor.signedOut),
+    .change("prize/{year}/candidates/{number}/score/presence", ScriptDoor.page(ScorePage.poll), again: ScriptDoor.signedOut),
     .show("prize/{year}/shortlist", ShortlistPage.show),
     .change("prize/{year}/shortlist", ShortlistPage.decide),
     .show("prize/{year}/finalists", FinalistsPage.show),

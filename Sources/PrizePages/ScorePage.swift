@@ -4,61 +4,82 @@ import Store
 import UseCases
 import Web
 
-/// `/prize/{year}/candidates/{number}/score`: the scorer's sheet, one criterion after another with a statement for each step.
+/// `/prize/{year}/candidates/{number}/score`: the scorer's sheet. It saves itself, and counts once the scorer gives it.
 enum ScorePage {
-    static func show(_ context: Context) throws -> Response {
-        let scene = try PrizeScene(context)
-        try scene.require(.scoreMeasures)
-        let candidacy = try scene.candidacy()
-        let own = try context.store.read {
-            try $0.scoreSheets(year: scene.year, number: candidacy.number, viewer: scene.viewer)
-        }.first { $0.scorer == scene.viewer.account }
-        return try page(scene, candidacy, scores: own?.scores ?? [:], problems: [])
-    }
+    static func show(_ context: Context) throws -> Response { try page(ScoreSheetView(PrizeScene(context))) }
 
     static func save(_ context: Context) throws -> Response {
-        let scene = try PrizeScene(context)
-        try scene.require(.scoreMeasures)
-        let candidacy = try scene.candidacy()
-        let criteria = try context.store.read { try scene.wish.criteria(in: $0) }
-        var typed: [String: Score] = [:]
-        for criterion in criteria.criteria {
-            typed[criterion.id] = Score(
-                value: Int(context.field(criterion.id)) ?? -1, comment: context.field("\(criterion.id).comment"))
+        let view = try ScoreSheetView(PrizeScene(context)), scene = view.scene, number = view.candidacy.number
+        let form = try SentTexts(
+            context.form.fields, questions: view.questions, scale: [], language: context.language, ownFields: [])
+        let filling = FillSheet(store: context.store)
+        guard try filling.save(form.typed, number: number, wish: scene.wish).conflicts.isEmpty else {
+            return try page(ScoreSheetView(scene), status: .conflict)
         }
+        if context.form.fields.first("later") != nil { return scene.redirect(to: .candidates) }
         do {
-            try ScoreMeasure(store: context.store).perform(typed, number: candidacy.number, wish: scene.wish)
-            return scene.redirect(to: .candidate(candidacy.number))
+            try filling.give(number, wish: scene.wish)
+            return scene.redirect(to: .candidate(number))
         } catch Refusal.invalid(let problems) {
-            return try page(scene, candidacy, scores: typed, problems: problems)
+            return try page(ScoreSheetView(scene, problems: problems), status: .unprocessableContent)
         }
     }
 
-    private static func page(
-        _ scene: PrizeScene, _ candidacy: Candidacy, scores: [String: Score], problems: [InputProblem]
-    ) throws -> Response {
-        let messages = scene.messages
-        let criteria = try scene.context.store.read { try scene.wish.criteria(in: $0) }
-        let fields = criteria.criteria.map { criterion -> HTML in
-            let words = criterion.words(in: messages.language)
-            let items = Criterion.steps.map { step -> RadioGroup.Item in
-                let statement = words.steps.count > step ? words.steps[step] : ""
-                return RadioGroup.Item(String(step), "<span class=\"step\">\(step)</span> \(statement)")
-            }
-            let weight = messages(ScoreMessage.weightOf, ["weight": String(criterion.weight)])
-            let group = RadioGroup(
-                criterion.id, legend: "\(words.title) <span class=\"optional\">\(weight)</span>", hint: words.question, items: items,
-                chosen: scores[criterion.id].map { String($0.value) } ?? "")
-            let comment = FormField(
-                "\(criterion.id).comment", label: messages(ScoreMessage.commentOn, ["criterion": words.title]), kind: .area(rows: 2),
-                value: scores[criterion.id]?.comment ?? "", hint: messages[ScoreMessage.commentHint])
-            return group.html(messages, problems: problems) + comment.html(messages, problems: problems)
-        }
+    /// The field that the page's script sends alone.
+    static func answer(_ context: Context) throws -> Response {
+        let before = try ScoreSheetView(PrizeScene(context))
+        let form = try SentTexts(
+            context.form.fields.ofOneText, questions: before.questions, scale: [], language: context.language, ownFields: [])
+        let (question, typed) = try form.single(of: before.questions)
+        let outcome = try FillSheet(store: context.store).save(form.typed, number: before.candidacy.number, wish: before.scene.wish)
+        let reply = SavingReply(
+            view: try ScoreSheetView(before.scene), question: question, outcome: outcome, decision: typed?.decision,
+            page: Revisions.read(context.form.fields.first(Revisions.pageField)))
+        return try .json(reply.contents, status: outcome.conflicts.isEmpty ? .ok : .conflict)
+    }
+
+    /// The page asks what another window of the same person has changed.
+    static func poll(_ context: Context) throws -> Response { try PageNews(ScoreSheetView(PrizeScene(context))).response }
+
+    private static func page(_ view: ScoreSheetView, status: Status = .ok) throws -> Response {
+        let messages = view.messages, scene = view.scene
+        let buttons = Buttons.row(
+            Buttons.main(messages[ScoreMessage.save], name: "save", value: "1"),
+            Buttons.secondary(messages[ScoreMessage.later], name: "later", value: "1"))
+        let form = scene.form(
+            to: .score(view.candidacy.number), hidden: [("base", Revisions.written(view.questions, view.standing))],
+            "\(view.questions.map(view.field))\(AutosaveView.line(view, shown: view.questions))\(buttons)")
         let main: HTML = """
-            <p class="lead">\(scene.link(candidacy.title, to: .candidate(candidacy.number)))</p>
+            <p class="lead">\(scene.link(view.candidacy.title, to: .candidate(view.candidacy.number)))</p>
             <div class="prose"><p>\(messages[ScoreMessage.intro])</p></div>
-            \(scene.form(to: .score(candidacy.number), "\(fields)\(Buttons.row(Buttons.main(messages[ScoreMessage.save])))"))
+            \(state(view))\(AutosaveView.here(PageNews(view)))\(form)
             """
-        return scene.page(messages[ScoreMessage.title], problems: problems, main: main)
+        return scene.page(messages[ScoreMessage.title], lines: lines(view), status: status, script: "/js/section/main.js", main: main)
+    }
+
+    /// What is missing, criterion by criterion, and where two texts wait for a choice.
+    private static func lines(_ view: ScoreSheetView) -> [ErrorSummary.Line] {
+        let messages = view.messages
+        return view.questions.compactMap { question in
+            let label = view.label(question)
+            let text: String? =
+                if view.beside.contains(where: { $0.key.question == question.id }) {
+                    messages(SectionMessage.conflictLine, ["question": label])
+                } else {
+                    view.problems.first { $0.field == question.id }.map {
+                        messages(
+                            FieldMessage.problemOfPart, ["part": label, "problem": messages.filled(dynamic: $0.message, $0.arguments)])
+                    }
+                }
+            return text.map { ErrorSummary.Line(text: $0, link: "#\(FieldName.elementId(question.id))") }
+        }
+    }
+
+    /// Whether the sheet counts as it stands here.
+    private static func state(_ view: ScoreSheetView) -> HTML {
+        guard let given = view.given else { return "" }
+        return given.scores == view.filled.scores
+            ? Notice.success("<p>\(view.messages[ScoreMessage.given])</p>")
+            : Notice.warning("<p>\(view.messages[ScoreMessage.changed])</p>")
     }
 }

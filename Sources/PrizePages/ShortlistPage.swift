@@ -14,7 +14,7 @@ enum ShortlistPage {
     static func decide(_ context: Context) throws -> Response {
         let scene = try PrizeScene(context)
         do {
-            try ScoreMeasure(store: context.store).decideShortlist(reason: context.field("reason"), wish: scene.wish)
+            try DecideShortlist(store: context.store).perform(reason: context.field("reason"), wish: scene.wish)
             return scene.redirect(to: .shortlist)
         } catch Refusal.invalid(let problems) {
             return try page(scene, problems: problems)

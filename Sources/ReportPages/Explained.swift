@@ -13,7 +13,7 @@ enum Explained {
                 let title = context.messages[FailureMessage.wrongStateTitle]
                 let main: HTML = """
                     <h1>\(title)</h1>
-                    \(StateNotice.render(scene))
+                    \(StateNotice.render(scene))\(TypedSentences(context).html)
                     <p>\(Buttons.secondaryLink(scene.title, to: scene.home))</p>
                     """
                 return scene.page(title, status: .conflict, main: main)

@@ -23,52 +23,59 @@ def walk(site) -> Walk:
   return Walk(site)
 
 
-# The languages may be walked at the same time, each by a worker with a site of its own.
-@pytest.fixture(
-  scope="module", params=[pytest.param(language, marks=pytest.mark.xdist_group(f"every page, {language}")) for language in TEXTS], ids=str)
-def language(request) -> str:
-  return request.param
-
-
 @pytest.fixture(scope="module", params=EVERY, ids=str)
 def place(request) -> Place:
   return request.param
 
 
-@pytest.fixture
-def visit(walk, place, language) -> Visit:
-  return walk.visit(place, language)
+class EveryPage:
+  """The promises. Each language is a class below, so that the languages can be walked at the same time."""
+  language: str
+
+  @pytest.fixture
+  def visit(self, walk, place) -> Visit:
+    return walk.visit(place, self.language)
+
+  def test_is_the_page_that_is_meant(self, visit, place):
+    assert visit.status == place.status
+
+  def test_is_accessible(self, visit):
+    assert visit.violations == []
+
+  def test_does_not_scroll_sideways_on_a_small_screen(self, visit):
+    assert visit.sticking_out == []
+
+  def test_has_targets_that_a_finger_meets(self, visit):
+    assert visit.small_targets == []
+
+  def test_is_in_the_language_that_was_chosen(self, visit):
+    assert visit.language == self.language
+    others = {
+      text for key, text in TEXTS["en"].items()
+      if self.language != "en" and len(text) > 20 and "{" not in text and TEXTS[self.language][key] != text and key not in OF_MAILS}
+    assert [text for text in others if text in visit.words] == []
+
+  def test_shows_words_and_no_keys(self, visit, place):
+    assert KEY.findall(visit.words) == []
+    # The office writes the words of letters with their places in braces.
+    assert place.name == "letter-text" or re.findall(r"\{[a-z]+\}", visit.words) == []
+
+  def test_gives_the_browser_nothing_to_complain_of(self, visit):
+    assert visit.complaints == []
 
 
-def test_is_the_page_that_is_meant(visit, place):
-  assert visit.status == place.status
+class TestInEnglish(EveryPage):
+  language = "en"
 
 
-def test_is_accessible(visit):
-  assert visit.violations == []
+class TestInFrench(EveryPage):
+  language = "fr"
 
 
-def test_does_not_scroll_sideways_on_a_small_screen(visit):
-  assert visit.sticking_out == []
+class TestInGerman(EveryPage):
+  language = "de"
 
 
-def test_has_targets_that_a_finger_meets(visit):
-  assert visit.small_targets == []
-
-
-def test_is_in_the_language_that_was_chosen(visit, language):
-  assert visit.language == language
-  others = {
-    text for key, text in TEXTS["en"].items()
-    if language != "en" and len(text) > 20 and "{" not in text and TEXTS[language][key] != text and key not in OF_MAILS}
-  assert [text for text in others if text in visit.words] == []
-
-
-def test_shows_words_and_no_keys(visit, place):
-  assert KEY.findall(visit.words) == []
-  # The office writes the words of letters with their places in braces.
-  assert place.name == "letter-text" or re.findall(r"\{[a-z]+\}", visit.words) == []
-
-
-def test_gives_the_browser_nothing_to_complain_of(visit):
-  assert visit.complaints == []
+def test_every_language_of_the_interface_is_walked():
+  texts = (PROJECT / "Sources/Web/Messages/Texts").glob("*.json")
+  assert {walked.language for walked in EveryPage.__subclasses__()} == {path.stem for path in texts}

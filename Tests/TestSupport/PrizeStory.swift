@@ -89,13 +89,13 @@ package struct PrizeStory: Sendable {
 
     /// Both experts have scored, and these are on the list that board and bureau see.
     package func decideShortlist(_ numbers: [Int] = [1, 2, 3, 5, 6]) throws {
-        let score = ScoreMeasure(store: store)
+        let score = FillSheet(store: store), shortlist = DecideShortlist(store: store)
         for number in numbers {
             try score.perform(Self.scores, number: number, wish: wish(expert))
             try score.perform(Self.scores, number: number, wish: wish(secondExpert))
-            try score.mark(number, isMarked: true, wish: wish(expert))
+            try shortlist.mark(number, isMarked: true, wish: wish(expert))
         }
-        try score.decideShortlist(reason: "They are the best", wish: wish(expert))
+        try shortlist.perform(reason: "They are the best", wish: wish(expert))
     }
 
     /// The finalists are decided, and their cities have released them.

@@ -21,14 +21,25 @@ package struct ScoreSheet: Hashable, Sendable {
         self.scores = scores
     }
 
-    /// What is missing or wrong before it can be taken, field by field: `<criterion>` for the step, `<criterion>.comment` for the comment.
+    /// The sheet as it is filled in, without what is filled in for no criterion. A step that is missing or none of the scale is -1.
+    package init(scorer: Int64, scorerName: String, texts: [SheetPlace: String], criteria: Criteria) {
+        var scores: [String: Score] = [:]
+        for criterion in criteria.criteria {
+            let step = texts[.step(criterion.id)].flatMap { Int($0) } ?? -1
+            let comment = texts[.comment(criterion.id)] ?? ""
+            if step != -1 || !comment.isEmpty { scores[criterion.id] = Score(value: step, comment: comment) }
+        }
+        self.init(scorer: scorer, scorerName: scorerName, scores: scores)
+    }
+
+    /// What is missing or wrong before it can be given, by the names of `SheetPlace`.
     package func problems(_ criteria: Criteria) -> [InputProblem] {
         criteria.criteria.flatMap { criterion -> [InputProblem] in
             guard let score = scores[criterion.id], Criterion.steps.contains(score.value) else {
-                return [InputProblem(field: criterion.id, message: "prize.score-missing")]
+                return [InputProblem(field: SheetPlace.step(criterion.id).name, message: "prize.score-missing")]
             }
             if Criterion.needsComment(score.value) && score.comment.isEmpty {
-                return [InputProblem(field: "\(criterion.id).comment", message: "prize.score-comment-missing")]
+                return [InputProblem(field: SheetPlace.comment(criterion.id).name, message: "prize.score-comment-missing")]
             }
             return []
         }

@@ -41,7 +41,7 @@ struct DemoPrize {
         let (members, candidacies) = try store.read { (try $0.allMembers(), try $0.candidacies(year: year, viewer: office)) }
         let chosen = SizeClass.allCases.flatMap { size in onePerCity(candidacies.filter { $0.category == size }) }
         try score(candidacies, chosen, content, wishes: [wish(first, daysAgo: 30), wish(second, daysAgo: 28)])
-        try ScoreMeasure(store: store).decideShortlist(
+        try DecideShortlist(store: store).perform(
             reason: "These measures reach the people they are meant for and can be taken up elsewhere.", wish: wish(first, daysAgo: 20))
         try DecideFinalists(store: store).note(
             "Small towns rarely dare this much.", proposes: true, number: chosen.first?.number ?? 1, wish: wish(board, daysAgo: 16))
@@ -54,7 +54,7 @@ struct DemoPrize {
     }
 
     private func score(_ candidacies: [Candidacy], _ chosen: [Candidacy], _ criteria: Criteria, wishes: [PrizeWish]) throws {
-        let scoring = ScoreMeasure(store: store)
+        let scoring = FillSheet(store: store), shortlist = DecideShortlist(store: store)
         for (place, candidacy) in candidacies.enumerated() {
             for (turn, wish) in wishes.enumerated() {
                 var scores: [String: Score] = [:]
@@ -65,7 +65,7 @@ struct DemoPrize {
                 }
                 try scoring.perform(scores, number: candidacy.number, wish: wish)
             }
-            if let wish = wishes.first, chosen.contains(candidacy) { try scoring.mark(candidacy.number, isMarked: true, wish: wish) }
+            if let wish = wishes.first, chosen.contains(candidacy) { try shortlist.mark(candidacy.number, isMarked: true, wish: wish) }
         }
     }
 

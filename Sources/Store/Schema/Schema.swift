@@ -18,6 +18,7 @@ enum Schema {
         ("0013 inhabitants by year", migration0013),
         ("0014 attendance", migration0014),
         ("0015 erased passages", migration0015),
+        ("0016 score sheets", migration0016),
     ]
 
     static var names: [String] { migrations.map(\.name) }

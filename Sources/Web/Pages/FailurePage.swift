@@ -50,12 +50,25 @@ package struct FailurePage {
     /// What a page answers to input that it did not expect to be wrong.
     private func refused(_ status: Status, _ problems: [InputProblem]) -> Response {
         page(status, FailureMessage.invalidTitle) { messages in
-            "<ul>\(problems.map { "<li>\(messages.filled(dynamic: $0.message, $0.arguments))</li>" })</ul>"
+            "<ul>\(problems.map { "<li>\(messages.filled(dynamic: $0.message, $0.arguments))</li>" })</ul>\(typed(messages))"
         }
     }
 
     private func refused(_ status: Status, _ title: FailureMessage, _ reason: Reason) -> Response {
-        page(status, title) { "<p>\(withContact($0[dynamic: "refusal.\(reason.rawValue)"]))</p>" }
+        page(status, title) { "<p>\(withContact($0[dynamic: "refusal.\(reason.rawValue)"]))</p>\(typed($0))" }
+    }
+
+    /// What was written into a form of this site that is refused for good, so that nobody writes it twice.
+    private func typed(_ messages: Messages) -> HTML {
+        sentForm.map { TypedSentences(messages: messages, kept: KeptForm(of: $0)).html } ?? ""
+    }
+
+    /// The form of this site that the request brought; nil without one.
+    private var sentForm: HTTP.Form? {
+        guard let request, request.method == .post, FormOrigin(baseAddress: application.configuration.baseAddress).isOwn(request) else {
+            return nil
+        }
+        return try? context?.form ?? request.form()
     }
 
     private func later(_ reason: Reason, seconds: Int64) -> Response {
@@ -89,9 +102,7 @@ package struct FailurePage {
 
     /// The answer to a form of this site that could not be stored: everything that was typed waits in the page. Nil where no such form was sent.
     private func unsaved() -> Response? {
-        guard let request, request.method == .post, FormOrigin(baseAddress: application.configuration.baseAddress).isOwn(request),
-            let form = try? context?.form ?? request.form()
-        else { return nil }
+        guard let request, let form = sentForm else { return nil }
         // Where not even the session could be read, the form goes back with the seal that it came with.
         let csrf = context?.csrf ?? form.fields.first(PostForm.csrfField) ?? ""
         return whole(.serviceUnavailable, FailureMessage.unsavedTitle) { messages in

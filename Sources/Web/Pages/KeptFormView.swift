@@ -42,10 +42,5 @@ struct KeptFormView {
     }
 
     /// The sentences among it, which would be the loss: choices are there too, but only their codes are known here.
-    private var shown: HTML {
-        let sentences = kept.fields.filter { $0.name.contains(".") && $0.value.contains(" ") }
-        guard !sentences.isEmpty else { return "" }
-        let items = sentences.map { "<li>\($0.value)</li>\n" as HTML }
-        return "<h2>\(messages[FailureMessage.againTyped])</h2>\n<ul class=\"kept-values\">\n\(items)</ul>"
-    }
+    private var shown: HTML { TypedSentences(messages: messages, kept: kept).html }
 }

@@ -30,10 +30,10 @@ import Testing
             for number in [1, 3, 5] {
                 #expect(try text("/candidates/\(number)", as: person).contains("What "), "the measure's text")
                 let form = try prize.get("/candidates/\(number)/score", as: person)
-                let missing = try prize.send(form, to: "/candidates/\(number)/score", ["focus": "4", "effect": "2"], as: person)
+                let missing = try prize.send(form, to: "/candidates/\(number)/score", ["step.focus": "4", "step.effect": "2"], as: person)
                 #expect(missing.status == .unprocessableContent && missing.text.contains("Say why you gave this score"))
                 let done = try prize.send(
-                    missing, to: "/candidates/\(number)/score", ["focus.comment": "Throughout"], as: person)
+                    missing, to: "/candidates/\(number)/score", ["comment.focus": "Throughout"], as: person)
                 #expect(done.status == .seeOther)
             }
         }

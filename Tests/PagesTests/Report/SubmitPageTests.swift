@@ -64,6 +64,19 @@ struct SubmitPageTests {
         #expect(PageReading(try city.get("/receipt?again=1")).words.contains(sentence))
     }
 
+    @Test("What was typed on a page that can no longer be saved is not lost: the refusal shows it")
+    func typedTooLate() throws {
+        let city = try City.complete()
+        let page = PageReading(try city.get("/prof"))
+        _ = try city.post("/check")
+        let refused = try city.send(page, to: "/prof", ["prof.context": "Two hours of <b>work</b>\r\n  & more", "prof.name": "Graz"])
+        #expect(refused.status == .conflict)
+        #expect(PageReading(refused).words.contains("What you typed"))
+        #expect(refused.text.contains("<li>Two hours of &lt;b&gt;work&lt;/b&gt;\n  &amp; more</li>"))
+        #expect(!refused.text.contains("prof.context:"), "nothing but what was typed")
+        #expect(try !city.post("/prof", [("prof.name", "x")]).text.contains("What you typed"), "a word is no loss")
+    }
+
     @Test("After submitting every page is read-only and says why, since when and whom to ask")
     func readOnly() throws {
         let city = try City.complete()

@@ -50,7 +50,7 @@ import UseCases
 
     @Test func othersScoresAreHiddenUntilTheOwnAreGiven() throws {
         try story.startScoring()
-        let score = ScoreMeasure(store: story.store)
+        let score = FillSheet(store: story.store)
         try score.perform(PrizeStory.scores, number: 1, wish: story.wish(story.expert))
         func seen(_ viewer: Viewer) throws -> [String] {
             try story.store.read { try $0.scoreSheets(year: 2027, number: 1, viewer: viewer) }.map(\.scorerName)
@@ -65,12 +65,12 @@ import UseCases
 
     @Test func aSheetWithAGapOrWithoutItsReasonsIsNotTaken() throws {
         try story.startScoring()
-        let score = ScoreMeasure(store: story.store)
-        #expect(throws: Refusal.invalid([InputProblem(field: "effect", message: "prize.score-missing")])) {
+        let score = FillSheet(store: story.store)
+        #expect(throws: Refusal.invalid([InputProblem(field: "step.effect", message: "prize.score-missing")])) {
             try score.perform(["focus": Score(value: 3, comment: "")], number: 1, wish: story.wish(story.expert))
         }
         let low = ["focus": Score(value: 1, comment: " "), "effect": Score(value: 3, comment: "")]
-        #expect(throws: Refusal.invalid([InputProblem(field: "focus.comment", message: "prize.score-comment-missing")])) {
+        #expect(throws: Refusal.invalid([InputProblem(field: "comment.focus", message: "prize.score-comment-missing")])) {
             try score.perform(low, number: 1, wish: story.wish(story.expert))
         }
         #expect(throws: Refusal.forbidden(.onlyCouncilScores)) {
@@ -89,16 +89,16 @@ import UseCases
         }
         #expect(try numbers(story.expert) == [3, 4, 5, 6])
         #expect(try numbers(story.secondExpert) == [1, 2, 3, 4, 5, 6])
-        let score = ScoreMeasure(store: story.store)
+        let score = FillSheet(store: story.store), shortlist = DecideShortlist(store: story.store)
         #expect(throws: Refusal.notFound) { try score.perform(PrizeStory.scores, number: 1, wish: story.wish(story.expert)) }
         #expect(try story.store.read { try $0.candidacyContent(year: 2027, number: 1, viewer: story.expert) } == nil)
-        #expect(throws: Refusal.notFound) { try score.mark(1, isMarked: true, wish: story.wish(story.expert)) }
+        #expect(throws: Refusal.notFound) { try shortlist.mark(1, isMarked: true, wish: story.wish(story.expert)) }
         // A finalist is public; its scores are still nothing for somebody who is recused.
         for expert in [story.secondExpert, try sample.account("expert.three", role: .council)] {
             try score.perform(PrizeStory.scores, number: 1, wish: story.wish(expert))
         }
-        try score.mark(1, isMarked: true, wish: story.wish(story.secondExpert))
-        try score.decideShortlist(reason: "With what the decider does not see", wish: story.wish(story.expert))
+        try shortlist.mark(1, isMarked: true, wish: story.wish(story.secondExpert))
+        try shortlist.perform(reason: "With what the decider does not see", wish: story.wish(story.expert))
         try DecideFinalists(store: story.store).perform([1], reason: "x", wish: story.wish(story.board))
         #expect(try numbers(story.expert).contains(1))
         func sheets(_ viewer: Viewer) throws -> Int {
@@ -110,34 +110,35 @@ import UseCases
 
     @Test func theShortlistNeedsTwoScorersAndAReasonAndIsDecidedOnce() throws {
         try story.startScoring()
-        let score = ScoreMeasure(store: story.store), wish = story.wish(story.expert)
+        let score = FillSheet(store: story.store), shortlist = DecideShortlist(store: story.store)
+        let wish = story.wish(story.expert)
         try score.perform(PrizeStory.scores, number: 1, wish: wish)
         #expect(throws: Refusal.invalid([InputProblem(field: "measures", message: "prize.shortlist-unscored")])) {
-            try score.mark(1, isMarked: true, wish: wish)
+            try shortlist.mark(1, isMarked: true, wish: wish)
         }
-        #expect(throws: Refusal.self) { try score.decideShortlist(reason: "Because", wish: wish) }
+        #expect(throws: Refusal.self) { try shortlist.perform(reason: "Because", wish: wish) }
         try score.perform(PrizeStory.scores, number: 1, wish: story.wish(story.secondExpert))
-        try score.mark(1, isMarked: true, wish: wish)
+        try shortlist.mark(1, isMarked: true, wish: wish)
         #expect(throws: Refusal.invalid([InputProblem(field: "reason", message: "prize.reason-missing")])) {
-            try score.decideShortlist(reason: " ", wish: wish)
+            try shortlist.perform(reason: " ", wish: wish)
         }
-        try score.decideShortlist(reason: "Because", wish: wish)
-        #expect(throws: Refusal.wrongState(.prizeDeciding)) { try score.decideShortlist(reason: "Again", wish: wish) }
+        try shortlist.perform(reason: "Because", wish: wish)
+        #expect(throws: Refusal.wrongState(.prizeDeciding)) { try shortlist.perform(reason: "Again", wish: wish) }
         #expect(try numbers(story.board) == [1])
         #expect(try story.store.read { try $0.decision(.shortlist, year: 2027, viewer: story.board) }?.reason == "Because")
     }
 
     @Test func aMeasureThatWasWithdrawnAfterItWasMarkedIsNotOnTheShortlist() throws {
         try story.startScoring()
-        let score = ScoreMeasure(store: story.store)
+        let score = FillSheet(store: story.store), shortlist = DecideShortlist(store: story.store)
         for number in [1, 3] {
             for expert in [story.expert, story.secondExpert] {
                 try score.perform(PrizeStory.scores, number: number, wish: story.wish(expert))
             }
-            try score.mark(number, isMarked: true, wish: story.wish(story.expert))
+            try shortlist.mark(number, isMarked: true, wish: story.wish(story.expert))
         }
         try ChangeCandidacies(store: story.store).withdraw(3, wish: story.wish(try #require(story.primaries["hallein"])))
-        try score.decideShortlist(reason: "Because", wish: story.wish(story.expert))
+        try shortlist.perform(reason: "Because", wish: story.wish(story.expert))
         #expect(try numbers(story.board) == [1])
     }
 

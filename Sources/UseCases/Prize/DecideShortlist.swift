@@ -1,31 +1,11 @@
 import Domain
 import Store
 
-/// The council's part: scores, and the shortlist.
-package struct ScoreMeasure: Sendable {
+/// The council's shortlist, from the scores that were given.
+package struct DecideShortlist: Sendable {
     let store: Store
 
     package init(store: Store) { self.store = store }
-
-    /// Gives a measure a whole score sheet, in place of the scorer's earlier one.
-    ///
-    /// - Throws: `Refusal.notFound` for a measure of a city the scorer is recused from; `Refusal.invalid` for a sheet with a gap or without
-    ///   the comments it needs; `Refusal.wrongState` for what does not stand, or when it is too early or too late.
-    package func perform(_ typed: [String: Score], number: Int, wish: PrizeWish) throws {
-        let scores = typed.mapValues { Score(value: $0.value, comment: $0.comment.inNFC.trimmingSpaces) }
-        try store.write { writer in
-            _ = try wish.prize(.scoreMeasures, in: writer)
-            let candidacy = try wish.candidacy(number, in: writer)
-            guard candidacy.standing == .standing else { throw Refusal.wrongState(.candidacyOut) }
-            let criteria = try wish.criteria(in: writer.reader)
-            let known = scores.filter { criteria[$0.key] != nil }
-            let sheet = ScoreSheet(scorer: wish.viewer.account, scorerName: wish.viewer.name, scores: known)
-            let problems = sheet.problems(criteria)
-            guard problems.isEmpty else { throw Refusal.invalid(problems) }
-            try writer.save(sheet, year: wish.year, number: number, at: wish.now)
-            try wish.note(.measureScored, "candidates/\(number)", in: writer)
-        }
-    }
 
     /// Puts a measure on the council's list for board and bureau, or takes it off again. It is a list until it is decided.
     ///
@@ -47,7 +27,7 @@ package struct ScoreMeasure: Sendable {
     /// from and does not see.
     ///
     /// - Throws: `Refusal.invalid` without a measure or a reason; `Refusal.wrongState` when it was decided already.
-    package func decideShortlist(reason: String, wish: PrizeWish) throws {
+    package func perform(reason: String, wish: PrizeWish) throws {
         let reason = reason.inNFC.trimmingSpaces
         try store.write { writer in
             let prize = try wish.prize(.decideShortlist, in: writer)
