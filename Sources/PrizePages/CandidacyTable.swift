@@ -6,8 +6,20 @@ struct CandidacyTable {
     var scene: PrizeScene
     /// In their categories.
     var candidacies: [Candidacy]
-    /// Those the viewer has scored; nil for people who score nothing.
-    var scored: Set<Int>?
+    /// How far the viewer has scored them; nil for people who score nothing.
+    var scoring: Scoring?
+
+    /// The numbers of candidacies by what one scorer has done about them.
+    struct Scoring {
+        var given: Set<Int>
+        /// Written down but not given, or given.
+        var begun: Set<Int>
+
+        fileprivate func tag(_ number: Int, _ messages: Messages) -> HTML {
+            if given.contains(number) { return StatusTag.render(messages[CandidacyMessage.scored], tone: .done) }
+            return StatusTag.render(messages[begun.contains(number) ? CandidacyMessage.begun : .unscored], tone: .active)
+        }
+    }
 
     var html: HTML {
         let groups: [SizeClass?] = [.small, .large, nil]
@@ -40,10 +52,7 @@ struct CandidacyTable {
         if candidacy.standing != .standing {
             return StatusTag.render(messages[dynamic: CandidacyMessage.standing(candidacy.standing)], tone: .quiet)
         }
-        if let scored, scene.prize.phase == .scoring {
-            let isScored = scored.contains(candidacy.number)
-            return StatusTag.render(messages[isScored ? CandidacyMessage.scored : .unscored], tone: isScored ? .done : .active)
-        }
+        if let scoring, scene.prize.phase == .scoring { return scoring.tag(candidacy.number, messages) }
         if scene.may(.checkCandidacies) && !candidacy.isChecked {
             return StatusTag.render(messages[CandidacyMessage.unchecked], tone: .active)
         }

@@ -9,12 +9,14 @@ enum CandidatesPage {
     static func show(_ context: Context) throws -> Response {
         let scene = try PrizeScene(context)
         let messages = scene.messages
-        let (all, scored) = try context.store.read { reader in
-            (try scene.wish.candidacies(in: reader), try reader.ownScored(year: scene.year, viewer: scene.viewer))
+        let (all, scoring) = try context.store.read { reader in
+            let given = try reader.ownScored(year: scene.year, viewer: scene.viewer)
+            let begun = try reader.begunSheets(year: scene.year, viewer: scene.viewer)
+            return (try scene.wish.candidacies(in: reader), CandidacyTable.Scoring(given: given, begun: begun))
         }
         let shown = scene.viewer.role.belongsToMember ? all.filter { $0.member == scene.viewer.member } : all
         let intro = scene.viewer.role.belongsToMember ? CandidacyMessage.introCity : .intro
-        let list = CandidacyTable(scene: scene, candidacies: shown, scored: scene.viewer.role == .council ? scored : nil)
+        let list = CandidacyTable(scene: scene, candidacies: shown, scoring: scene.viewer.role == .council ? scoring : nil)
         let main: HTML = """
             <div class="prose"><p>\(messages[intro])</p></div>
             \(shown.isEmpty ? "<p>\(messages[CandidacyMessage.none])</p>" : list.html)

@@ -6,7 +6,11 @@ import Web
 
 /// `/prize/{year}/candidates/{number}/score`: the scorer's sheet. It saves itself, and counts once the scorer gives it.
 enum ScorePage {
-    static func show(_ context: Context) throws -> Response { try page(ScoreSheetView(PrizeScene(context))) }
+    static func show(_ context: Context) throws -> Response {
+        let view = try ScoreSheetView(PrizeScene(context))
+        try ChangeCandidacies(store: context.store).noteReading(view.candidacy, wish: view.scene.wish)
+        return try page(view)
+    }
 
     static func save(_ context: Context) throws -> Response {
         let view = try ScoreSheetView(PrizeScene(context)), scene = view.scene, number = view.candidacy.number
@@ -52,7 +56,9 @@ enum ScorePage {
         let main: HTML = """
             <p class="lead">\(scene.link(view.candidacy.title, to: .candidate(view.candidacy.number)))</p>
             <div class="prose"><p>\(messages[ScoreMessage.intro])</p></div>
-            \(state(view))\(AutosaveView.here(PageNews(view)))\(form)
+            \(state(view))\(AutosaveView.here(PageNews(view)))
+            \(ReadingPair.render(
+                title: messages[CandidacyMessage.text], read: try MeasureText(scene: scene, candidacy: view.candidacy).html, text: form))
             """
         return scene.page(messages[ScoreMessage.title], lines: lines(view), status: status, script: "/js/section/main.js", main: main)
     }

@@ -87,7 +87,7 @@ STRANGER = [
 ] + [
   Place(f"help-{page}", "", f"/help/{page}")
   for page in ["start", "sign-in", "filling-in", "measures", "attachment", "submitting", "feedback", "letter", "colleagues", "writing", "council-reading", "council-feedback",
-    "office", "assignments", "letters", "contact", "updating", "publishing", "library"]
+    "office", "assignments", "letters", "contact", "updating", "publishing", "library", "prize", "judging", "voting"]
 ]
 
 ACCOUNT = [

@@ -38,7 +38,7 @@ import Testing
 
     @Test func migrationsAreNumberedInOrder() {
         let numbers = Schema.names.map { String($0.prefix(4)) }
-        #expect(numbers == Set(numbers).sorted() && numbers.allSatisfy { $0.wholeMatch(of: /\d{4}/) != nil })
+        #expect(numbers == (1...numbers.count).map { String(format: "%04d", $0) })
     }
 
     @Test func openingDoesNotCreateAMissingFile() throws {

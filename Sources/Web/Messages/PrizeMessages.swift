@@ -63,6 +63,7 @@ package enum CandidacyMessage: String, MessageKey {
     case city = "candidacy.city"
     case state = "candidacy.state"
     case scored = "candidacy.scored"
+    case begun = "candidacy.begun"
     case unscored = "candidacy.unscored"
     case unchecked = "candidacy.unchecked"
     case text = "candidacy.text"

@@ -32,6 +32,20 @@ import Testing
         #expect(ScoreSummary([], Self.criteria) == nil)
     }
 
+    @Test func aSheetIsReadFromItsFieldsAndTakesNothingOfOtherCriteria() {
+        let texts: [SheetPlace: String] = [
+            .step("focus"): "4", .comment("focus"): "Throughout", .comment("effect"): "Not yet", .step("transfer"): "much",
+            .step("beauty"): "3",
+        ]
+        let filled = ScoreSheet(scorer: 1, scorerName: "A", texts: texts, criteria: Self.criteria)
+        #expect(
+            filled.scores == [
+                "focus": Score(value: 4, comment: "Throughout"), "effect": Score(value: -1, comment: "Not yet"),
+            ])
+        #expect(["step.focus", "comment.focus"].map { SheetPlace($0)?.name } == ["step.focus", "comment.focus"])
+        #expect(["focus", "step.", ".focus", "steps.focus", ""].compactMap { SheetPlace($0) } == [])
+    }
+
     @Test func stepsAtTheEndsNeedAComment() {
         #expect([0, 1, 2, 3, 4].map(Criterion.needsComment) == [true, true, false, false, true])
         var given = sheet(4, 2, 1)
@@ -41,10 +55,10 @@ import Testing
         given.scores["transfer"] = nil
         #expect(
             given.problems(Self.criteria) == [
-                InputProblem(field: "focus.comment", message: "prize.score-comment-missing"),
-                InputProblem(field: "transfer", message: "prize.score-missing"),
+                InputProblem(field: "comment.focus", message: "prize.score-comment-missing"),
+                InputProblem(field: "step.transfer", message: "prize.score-missing"),
             ])
         given.scores["transfer"] = Score(value: 5, comment: "x")
-        #expect(given.problems(Self.criteria).last?.field == "transfer")
+        #expect(given.problems(Self.criteria).last?.field == "step.transfer")
     }
 }

@@ -28,6 +28,8 @@ import Testing
         let page = try prize.get("/candidates/1", as: "expert").text
         #expect(page.contains("Go on scoring this measure") && page.contains("You have begun to score this measure"))
         #expect(try !prize.get("/candidates/1", as: "expert.two").text.contains("begun"))
+        #expect(try prize.get("/candidates", as: "expert").text.contains("Begun, not given"))
+        #expect(try !prize.get("/candidates", as: "expert.two").text.contains("Begun"))
     }
 
     @Test func givingWithGapsKeepsEverythingAndNamesTheGaps() throws {
@@ -35,6 +37,15 @@ import Testing
         #expect(refused.status == .unprocessableContent)
         #expect(refused.text.contains("href=\"#comment-focus\"") && refused.text.contains("href=\"#step-effect\""))
         #expect(try prize.get(path, as: "expert").text.contains("Two sentences. Here.</textarea>"))
+    }
+
+    @Test func theMeasureStandsBesideTheSheetAndReadingItIsNoted() throws {
+        func readings() throws -> [String] {
+            try prize.story.store.read { try $0.journal() }.filter { $0.event == .candidacyRead }.map(\.subject)
+        }
+        let page = try prize.get(path, as: "expert").text
+        #expect(page.contains("class=\"pair\"") && page.contains("graz measure 1"))
+        #expect(try readings() == ["prize/2027/candidates/1"])
     }
 
     @Test func aGivenSheetSaysWhetherItCountsAsItStands() throws {
