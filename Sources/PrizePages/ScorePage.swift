@@ -52,7 +52,7 @@ enum ScorePage {
             Buttons.secondary(messages[ScoreMessage.later], name: "later", value: "1"))
         let form = scene.form(
             to: .score(view.candidacy.number), hidden: [("base", Revisions.written(view.questions, view.standing))],
-            "\(view.questions.map(view.field))\(AutosaveView.line(view, shown: view.questions))\(buttons)")
+            "<div class=\"sheet\">\(view.questions.map(view.field))</div>\(AutosaveView.line(view, shown: view.questions))\(buttons)")
         let main: HTML = """
             <p class="lead">\(scene.link(view.candidacy.title, to: .candidate(view.candidacy.number)))</p>
             <div class="prose"><p>\(messages[ScoreMessage.intro])</p></div>

@@ -6,6 +6,7 @@ from playwright.sync_api import Page, expect
 from Programs.support.built import PROJECT
 
 from .places import Place
+from .saving import saves
 from .site import Site
 from .visit import Walk
 
@@ -37,7 +38,7 @@ def test_a_sheet_saves_itself_and_is_given_when_it_is_whole(site):
   assert len(criteria) == 10
   step(page, criteria[0], 4).check()
   page.locator("textarea").first.fill("Weil es überall vorkommt.")
-  expect(page.locator(".saving-words")).to_contain_text("Saved")
+  saves(page)
   # On another device, and without JavaScript, the sheet goes on where it was left.
   other = site.window("council", javascript=False)
   other.goto(SHEET)

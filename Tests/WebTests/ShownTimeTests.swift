@@ -8,6 +8,7 @@ struct ShownTimeTests {
         (.fr, "Europe/Vienna", 1_809_347_520, "3 mai 2027 à 14:32 (UTC+2)"),
         (.de, "Europe/Vienna", 1_809_347_520, "3. Mai 2027, 14:32 Uhr (UTC+2)"),
         (.en, "Europe/Vienna", 1_798_761_599, "1 January 2027, 00:59 (UTC+1)"),
+        (.fr, "Europe/Vienna", 1_798_761_599, "1er janvier 2027 à 00:59 (UTC+1)"),
         (.en, "Europe/London", 1_798_761_599, "31 December 2026, 23:59 (UTC)"),
         (.en, "Asia/Kolkata", 0, "1 January 1970, 05:30 (UTC+5:30)"),
         (.en, "America/New_York", 0, "31 December 1969, 19:00 (UTC\u{2212}5)"),

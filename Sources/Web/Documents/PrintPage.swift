@@ -15,8 +15,16 @@ package enum PrintPage {
         return page + "</article>"
     }
 
-    /// A part of a document inside another page.
-    package static func part(_ blocks: [Block]) -> HTML { "<div class=\"document\">\n\(blocks.map(render))</div>\n" }
+    /// A part of a document inside another page: whoever reads a measure there needs no ids of questions.
+    package static func part(_ blocks: [Block]) -> HTML {
+        let blocks = blocks.map { block -> HTML in
+            guard case .question(var question) = block else { return render(block) }
+            question.id = ""
+            return render(question)
+        }
+        return "<div class=\"document\">\n\(blocks)</div>\n"
+    }
+
     /// A document within another page, whose own title stands above: its headings are one level lower.
     package static func part(_ document: Document) -> HTML {
         let blocks = document.blocks.map { block -> HTML in
@@ -84,8 +92,8 @@ package enum PrintPage {
     private static func render(_ question: AskedQuestion) -> HTML {
         """
         <section class="asked">
-        <p class="question"><span class="number">\(question.number)</span> \(words(question.words)) \
-        <span class="asked-id">\(question.id)</span></p>
+        <p class="question"><span class="number">\(question.number)</span> \(words(question.words))\
+        \(" <span class=\"asked-id\">\(question.id)</span>", if: !question.id.isEmpty)</p>
         \(question.notes.map { note -> HTML in "<p class=\"help\">\(words(note))</p>\n" })\(question.answer.map(render))</section>
 
         """

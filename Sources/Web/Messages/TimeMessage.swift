@@ -1,6 +1,7 @@
 /// Dates and times of day in words.
 package enum TimeMessage: String, MessageKey {
     case date = "time.date"
+    case firstDay = "time.first-day"
     case monthOfYear = "time.month-of-year"
     case clock = "time.clock"
     case moment = "time.moment"

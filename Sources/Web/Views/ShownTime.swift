@@ -39,7 +39,8 @@ package struct ShownTime: Sendable {
     /// A date in the language's order, the month as a word.
     static func date(day: Int, month: Int, year: Int, _ messages: Messages) -> String {
         let name = TimeMessage.month(month).map { messages[$0] } ?? String(month)
-        return messages(TimeMessage.date, ["day": String(day), "month": name, "year": String(year)])
+        let day = day == 1 ? messages[TimeMessage.firstDay] : String(day)
+        return messages(TimeMessage.date, ["day": day, "month": name, "year": String(year)])
     }
 
     /// The difference to UTC: the same in every language, and right in summer and winter.
