@@ -8,12 +8,13 @@ from .support.built import PROJECT
 from .support.data_folder import DataFolder
 
 COMMANDS = [
-  "", "migrate", "check", "demo", "backup", "configuration", "member", "member add", "member list", "login", "login issue", "login reset",
+  "", "migrate", "check", "demo", "backup", "configuration", "member", "member add", "member list", "member inhabitants", "member inhabitants list",
+  "member inhabitants import", "login", "login issue", "login reset",
   "login disable", "login enable", "login hand-over", "login list", "questionnaire", "questionnaire check", "questionnaire import",
   "questionnaire export", "cycle", "cycle set", "cycle list", "answer", "answer erase-history", "feedback", "feedback erase-history",
   "general-feedback", "general-feedback erase-history", "recommendation", "recommendation import",
   "recommendation list", "letter-text", "letter-text import", "prize", "prize criteria", "prize verify"]
-GROUPS = {"", "member", "login", "questionnaire", "cycle", "answer", "feedback", "general-feedback", "recommendation", "letter-text", "prize"}
+GROUPS = {"", "member", "member inhabitants", "login", "questionnaire", "cycle", "answer", "feedback", "general-feedback", "recommendation", "letter-text", "prize"}
 DEFINITION = str(PROJECT / "content/questionnaire.yaml")
 
 
