@@ -10,7 +10,7 @@ from .support.fastcgi import (
 from .support.site import Site
 
 FORM = "application/x-www-form-urlencoded"
-PARTS = "multipart/form-data; boundary=xxx"
+PARTS = "multipart/form-data; boundary=cut"
 
 
 @pytest.fixture(scope="module")
@@ -42,7 +42,7 @@ def request(site, body=b"", kind=FORM, length=None, method="POST", target=None, 
 
 
 def parts(*texts: str) -> bytes:
-  return "".join(f"--xxx\r\n{text}\r\n" for text in texts).encode() + b"--xxx--\r\n"
+  return "".join(f"--cut\r\n{text}\r\n" for text in texts).encode() + b"--cut--\r\n"
 
 
 REQUESTS = {
@@ -69,7 +69,7 @@ REQUESTS = {
   "an escaped value that is not UTF-8": (400, dict(body=b"x.challenges_text=caf%E9")),
   "a name that is not UTF-8": (400, dict(body=b"caf%E9=1")),
   "a part that is not UTF-8": (400, dict(
-    body=b'--xxx\r\nContent-Disposition: form-data; name="a"\r\n\r\n\xff\xfe\r\n--xxx--\r\n', kind=PARTS)),
+    body=b'--cut\r\nContent-Disposition: form-data; name="a"\r\n\r\n\xff\xfe\r\n--cut--\r\n', kind=PARTS)),
   "a path that is not UTF-8": (400, dict(method="GET", length="", target="/report/caf%E9")),
   "raw bytes in the path": (400, dict(method="GET", length="", REQUEST_URI=b"/report/caf\xe9")),
   "a query that is not UTF-8": (400, dict(method="GET", length="", QUERY_STRING="lang=%FF")),
@@ -81,11 +81,11 @@ REQUESTS = {
   "half an escape": (400, dict(body=b"x.challenges_text=%4")),
   "a path that climbs": (400, dict(method="GET", length="", target="/report/%2e%2e/%2e%2e/etc/passwd")),
   "a method of its own": (405, dict(method="BREW", length="")),
-  "parts without a boundary": (400, dict(body=b"--xxx--", kind="multipart/form-data")),
+  "parts without a boundary": (400, dict(body=b"--cut--", kind="multipart/form-data")),
   "parts with another boundary": (400, dict(body=b"--yyy\r\n\r\n--yyy--", kind=PARTS)),
-  "a part that never ends": (400, dict(body=b'--xxx\r\nContent-Disposition: form-data; name="a"\r\n\r\nabc', kind=PARTS)),
+  "a part that never ends": (400, dict(body=b'--cut\r\nContent-Disposition: form-data; name="a"\r\n\r\nabc', kind=PARTS)),
   "a part without a name": (400, dict(body=parts("Content-Disposition: form-data\r\n\r\nabc"), kind=PARTS)),
-  "a part without a head": (400, dict(body=b"--xxx\r\nabc\r\n--xxx--\r\n", kind=PARTS)),
+  "a part without a head": (400, dict(body=b"--cut\r\nabc\r\n--cut--\r\n", kind=PARTS)),
   "a text that is no form": (415, dict(body=b"Dear city", kind="text/plain")),
   "JSON": (415, dict(body=b'{"x.challenges_text": 1}', kind="application/json")),
 }

@@ -8,19 +8,6 @@ import Store
 package struct ImportFigures: Sendable {
     package static let columns = ["member", "year", "inhabitants"]
 
-    /// What comes, or would come, of one row.
-    package struct Row: Sendable, Equatable {
-        /// What happens to the figure.
-        package enum Outcome: Sendable, Equatable { case added, corrected, unchanged, refused([InputProblem]) }
-
-        /// In the list, the row with the columns being 1.
-        package var number: Int
-        package var member: String
-        package var outcome: Outcome
-
-        package var isRefused: Bool { if case .refused = outcome { true } else { false } }
-    }
-
     let store: Store
 
     package init(store: Store) { self.store = store }
@@ -28,7 +15,7 @@ package struct ImportFigures: Sendable {
     /// What each row would do. Nothing is changed.
     ///
     /// - Throws: `Refusal.invalid` for a text that is no such list; `Refusal.forbidden` for anyone but an admin.
-    package func preview(_ csv: String, by acting: Acting) throws -> [Row] {
+    package func preview(_ csv: String, by acting: Acting) throws -> [ImportedRow] {
         let listed = try rows(of: csv, by: acting)
         return try store.read { try judge(listed, in: $0).map(\.row) }
     }
@@ -36,7 +23,7 @@ package struct ImportFigures: Sendable {
     /// Stores them. Where a row is refused, nothing is stored.
     ///
     /// - Throws: as `preview`.
-    package func perform(_ csv: String, by acting: Acting, now: Instant) throws -> [Row] {
+    package func perform(_ csv: String, by acting: Acting, now: Instant) throws -> [ImportedRow] {
         let listed = try rows(of: csv, by: acting)
         return try store.write { writer in
             let judged = try judge(listed, in: writer.reader)
@@ -48,7 +35,7 @@ package struct ImportFigures: Sendable {
         }
     }
 
-    private typealias Judged = (row: Row, member: Member?, figure: Figure?)
+    private typealias Judged = (row: ImportedRow, member: Member?, figure: Figure?)
 
     private func rows(of csv: String, by acting: Acting) throws -> [CSVList.Row] {
         try acting.require(.manageMembers, on: .members)
@@ -64,15 +51,15 @@ package struct ImportFigures: Sendable {
                 try listed.requireFit()
                 let member = try reader.member(slug: slug)
                 let figure = try Figure(listed, isMemberKnown: member != nil)
-                guard let member else { return (Row(number: listed.number, member: slug, outcome: .refused([])), nil, nil) }
+                guard let member else { return (ImportedRow(number: listed.number, member: slug, outcome: .refused([])), nil, nil) }
                 let before = try known[member.id] ?? reader.figures(of: member.id)
                 var after = before
                 try after.take(figure)
                 known[member.id] = after
-                let outcome: Row.Outcome = after == before ? .unchanged : after.all.count > before.all.count ? .added : .corrected
-                return (Row(number: listed.number, member: slug, outcome: outcome), member, figure)
+                let outcome: ImportedRow.Outcome = after == before ? .unchanged : after.all.count > before.all.count ? .added : .corrected
+                return (ImportedRow(number: listed.number, member: slug, outcome: outcome), member, figure)
             } catch Refusal.invalid(let problems) {
-                return (Row(number: listed.number, member: slug, outcome: .refused(problems.map(inColumn))), nil, nil)
+                return (ImportedRow(number: listed.number, member: slug, outcome: .refused(problems.map(inColumn))), nil, nil)
             }
         }
     }

@@ -9,19 +9,6 @@ package struct ImportRecommendations: Sendable {
     /// In characters, as answers are counted.
     package static let longest = 5000
 
-    /// What comes, or would come, of one row.
-    package struct Row: Sendable, Equatable {
-        /// What happens to the recommendation.
-        package enum Outcome: Sendable, Equatable { case added, unchanged, refused([InputProblem]) }
-
-        /// In the list, the row with the columns being 1.
-        package var number: Int
-        package var member: String
-        package var outcome: Outcome
-
-        package var isRefused: Bool { if case .refused = outcome { true } else { false } }
-    }
-
     let store: Store
 
     package init(store: Store) { self.store = store }
@@ -29,7 +16,7 @@ package struct ImportRecommendations: Sendable {
     /// What each row would do. Nothing is changed.
     ///
     /// - Throws: `Refusal.invalid` for a text that is no such list; `Refusal.forbidden` for anyone but an admin.
-    package func preview(_ csv: String, by acting: Acting) throws -> [Row] {
+    package func preview(_ csv: String, by acting: Acting) throws -> [ImportedRow] {
         try acting.require(.manageMembers, on: .members)
         let listed = try CSVList.rows(of: csv, columns: Self.columns, empty: "recommendation.empty")
         return try store.read { reader in try judge(listed, in: reader).map(\.row) }
@@ -38,7 +25,7 @@ package struct ImportRecommendations: Sendable {
     /// Stores them. Where a row is refused, nothing is stored.
     ///
     /// - Throws: as `preview`.
-    package func perform(_ csv: String, by acting: Acting, now: Instant) throws -> [Row] {
+    package func perform(_ csv: String, by acting: Acting, now: Instant) throws -> [ImportedRow] {
         try acting.require(.manageMembers, on: .members)
         let listed = try CSVList.rows(of: csv, columns: Self.columns, empty: "recommendation.empty")
         return try store.write { writer in
@@ -55,7 +42,7 @@ package struct ImportRecommendations: Sendable {
         }
     }
 
-    private typealias Judged = (row: Row, member: Int64?, recommendation: Recommendation?)
+    private typealias Judged = (row: ImportedRow, member: Int64?, recommendation: Recommendation?)
 
     private func judge(_ listed: [CSVList.Row], in reader: Reader) throws -> [Judged] {
         var known: [Int64: Set<Recommendation>] = [:]
@@ -65,12 +52,12 @@ package struct ImportRecommendations: Sendable {
                 try listed.requireFit()
                 let member = try reader.member(slug: slug)
                 let recommendation = try Recommendation(listed, isMemberKnown: member != nil)
-                guard let member else { return (Row(number: listed.number, member: slug, outcome: .refused([])), nil, nil) }
+                guard let member else { return (ImportedRow(number: listed.number, member: slug, outcome: .refused([])), nil, nil) }
                 if known[member.id] == nil { known[member.id] = Set(try reader.allRecommendations(member: member.id)) }
                 let isNew = known[member.id]?.insert(recommendation).inserted == true
-                return (Row(number: listed.number, member: slug, outcome: isNew ? .added : .unchanged), member.id, recommendation)
+                return (ImportedRow(number: listed.number, member: slug, outcome: isNew ? .added : .unchanged), member.id, recommendation)
             } catch Refusal.invalid(let problems) {
-                return (Row(number: listed.number, member: slug, outcome: .refused(problems)), nil, nil)
+                return (ImportedRow(number: listed.number, member: slug, outcome: .refused(problems)), nil, nil)
             }
         }
     }
