@@ -19,11 +19,17 @@ extension Reader {
         Set(try db.all("SELECT DISTINCT number FROM score WHERE year = ? AND account = ?", [year, viewer.account]) { $0[0] as Int })
     }
 
+    /// The sheets that count: not those of people who have declared a conflict with the city, unless the council had decided before that.
     func sheets(year: Int, number: Int) throws -> [ScoreSheet] {
         let rows = try db.all(
             """
             SELECT account, account.name, criterion, value, comment FROM score JOIN account ON account.id = score.account
-            WHERE year = ? AND number = ? ORDER BY account.name, account
+            WHERE year = ?1 AND number = ?2 AND NOT EXISTS (
+                SELECT 1 FROM candidacy JOIN report ON report.id = candidacy.report
+                JOIN recusal ON recusal.member = report.member AND recusal.account = score.account
+                LEFT JOIN prizeDecision AS decision ON decision.year = ?1 AND decision.kind = 'shortlist'
+                WHERE candidacy.year = ?1 AND candidacy.number = ?2 AND (decidedAt IS NULL OR declaredAt <= decidedAt)
+            ) ORDER BY account.name, account
             """, [year, number]
         ) { ($0[0] as Int64, $0[1] as String, $0[2] as String, Score(value: $0[3], comment: $0[4])) }
         var sheets: [ScoreSheet] = []

@@ -26,7 +26,7 @@ package struct DecideShortlist: Sendable {
     /// The council's decision, noted by one of its members: the marked measures go on to board and bureau, those included that this member is recused
     /// from and does not see.
     ///
-    /// - Throws: `Refusal.invalid` without a measure or a reason; `Refusal.wrongState` when it was decided already.
+    /// - Throws: `Refusal.invalid` without a measure or a reason, or where a scorer's conflict has left a measure with too few; `Refusal.wrongState` when it was decided already.
     package func perform(reason: String, wish: PrizeWish) throws {
         let reason = reason.inNFC.trimmingSpaces
         try store.write { writer in
@@ -35,6 +35,9 @@ package struct DecideShortlist: Sendable {
             let chosen = try writer.shortlist(year: wish.year)
             var problems: [InputProblem] = []
             if chosen.isEmpty { problems.append(InputProblem(field: "measures", message: "prize.shortlist-empty")) }
+            for number in chosen where try writer.scoreSheets(year: wish.year, number: number).count < Prize.fewestScorers {
+                problems = [InputProblem(field: "measures", message: "prize.shortlist-unscored")]
+            }
             if reason.isEmpty { problems.append(InputProblem(field: "reason", message: "prize.reason-missing")) }
             guard problems.isEmpty else { throw Refusal.invalid(problems) }
             try writer.insertDecision(.shortlist, reason: reason, year: wish.year, at: wish.now, by: wish.viewer.account)

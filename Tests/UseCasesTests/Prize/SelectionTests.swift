@@ -108,6 +108,42 @@ import UseCases
         #expect(try sheets(story.secondExpert) == 2)
     }
 
+    @Test func theScoresOfSomebodyWhoDeclaresAConflictCountNoMore() throws {
+        try story.startScoring()
+        let score = FillSheet(store: story.store), shortlist = DecideShortlist(store: story.store)
+        for expert in [story.expert, story.secondExpert] {
+            for number in [1, 3] { try score.perform(PrizeStory.scores, number: number, wish: story.wish(expert)) }
+        }
+        func scorers(_ number: Int) throws -> [String] {
+            try story.store.read { try $0.scoreSheets(year: 2027, number: number, viewer: story.secondExpert) }.map(\.scorerName)
+        }
+        func declare(at now: Instant) throws {
+            try DeclareConflict(store: story.store).perform(
+                account: story.expert.account, member: "graz", ground: .conflict, note: "", by: story.expert, now: now)
+        }
+        try shortlist.mark(1, isMarked: true, wish: story.wish(story.secondExpert))
+        try declare(at: story.wish(story.admin).now)
+        #expect(try scorers(1) == ["Expert.Two"])
+        #expect(try scorers(3) == ["Expert", "Expert.Two"], "another city's")
+        #expect(throws: Refusal.invalid([InputProblem(field: "measures", message: "prize.shortlist-unscored")])) {
+            try shortlist.perform(reason: "Because", wish: story.wish(story.secondExpert))
+        }
+        let third = try sample.account("expert.three", role: .council)
+        try score.perform(PrizeStory.scores, number: 1, wish: story.wish(third))
+        try shortlist.perform(reason: "Because", wish: story.wish(story.secondExpert))
+        #expect(try scorers(1) == ["Expert.Three", "Expert.Two"])
+    }
+
+    @Test func aConflictDeclaredAfterTheDecisionLeavesTheScoresItWasTakenBy() throws {
+        try story.startScoring()
+        try story.decideShortlist([1])
+        try DeclareConflict(store: story.store).perform(
+            account: story.expert.account, member: "graz", ground: .conflict, note: "", by: story.expert,
+            now: story.wish(story.admin).now + 60)
+        let sheets = try story.store.read { try $0.scoreSheets(year: 2027, number: 1, viewer: story.secondExpert) }
+        #expect(sheets.map(\.scorerName) == ["Expert", "Expert.Two"])
+    }
+
     @Test func theShortlistNeedsTwoScorersAndAReasonAndIsDecidedOnce() throws {
         try story.startScoring()
         let score = FillSheet(store: story.store), shortlist = DecideShortlist(store: story.store)
