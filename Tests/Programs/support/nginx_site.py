@@ -8,8 +8,12 @@ from .built import BUILD, PROJECT
 from .data_folder import DataFolder
 from .doors import WebServer
 from .person import Person
+from .patience import wait_until
 from .ports import free_port, wait_until_open
 from .processes import descendants
+
+# A page of each program.
+FIRST = ["/", "/account/sign-in", "/report/2027/graz", "/council", "/office/members", "/prize", "/library", "/document/questionnaire/2027"]
 
 
 class Nginx:
@@ -26,6 +30,8 @@ class Nginx:
        "--copies", str(self.copies)],
       env=os.environ | self.data.environment)
     wait_until_open(self.port, self.process, lambda: self.log)
+    # nginx may be there before the programs are.
+    wait_until(lambda: all(self.visitor().get(path).status != 502 for path in FIRST))
     return self
 
   def __exit__(self, *_):
