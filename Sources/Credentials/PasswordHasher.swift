@@ -16,17 +16,18 @@ package struct PasswordHasher: Sendable {
     }
 
     /// A PHC string with a salt of its own: the same password gives another string each time.
-    /// Throws `HashingFailure` when there is no memory or Argon2 refuses the parameters.
+    /// Throws `HashingFailure` when there is no memory or Argon2 refuses the parameters, and for a password that is longer than `PasswordRules` allow.
     package func hash(_ password: String) throws -> String {
+        guard password.utf8.count <= PasswordRules.maximumBytes else { throw HashingFailure(reason: "the password is too long") }
         let salt = randomBytes(Self.saltBytes)
         let tag = try Argon2id.tag(of: password.composedBytes, salt: salt, parameters: parameters, length: Self.tagBytes)
         return PHC(parameters: parameters, salt: salt, tag: tag).text
     }
 
     /// Whether `phc` was made from this password, with whatever parameters it names. A string that is no PHC string of
-    /// Argon2id fits no password; so does every string when memory is short.
+    /// Argon2id fits no password; so does every string when memory is short. A password that nobody can have set fits none either, and is not worked on.
     package func verify(_ password: String, phc: String) -> Bool {
-        guard let stored = PHC(phc),
+        guard password.utf8.count <= PasswordRules.maximumBytes, let stored = PHC(phc),
             let tag = try? Argon2id.tag(
                 of: password.composedBytes, salt: stored.salt, parameters: stored.parameters, length: stored.tag.count)
         else { return false }

@@ -17,9 +17,9 @@ package enum PasswordRules {
     /// The first problem with `password`, or nil if it may be chosen by the person with this user name.
     /// Case, accents, look-alikes (`@` for a), and digits and punctuation round the word do not hide a common password.
     package static func check(_ password: String, userName: String) -> Problem? {
-        let bytes = password.composedBytes
-        if bytes.count > maximumBytes { return .tooLong(maximumBytes: maximumBytes) }
-        let composed = String(decoding: bytes, as: UTF8.self)
+        // Before anything works on it.
+        if password.utf8.count > maximumBytes { return .tooLong(maximumBytes: maximumBytes) }
+        let composed = String(decoding: password.composedBytes, as: UTF8.self)
         if composed.count < minimumCharacters { return .tooShort(minimumCharacters: minimumCharacters) }
         let shape = PasswordShape(composed)
         let name = PasswordShape(userName)

@@ -34,10 +34,14 @@ struct PasswordShape {
 
     /// The shortest beginning that, repeated and cut off at the end, gives the whole text.
     private static func repeatedUnit(of text: [Character]) -> [Character] {
-        let length = (1...max(1, text.count)).first { length in
-            text.indices.dropFirst(length).allSatisfy { text[$0] == text[$0 - length] }
+        // For each place the length of the longest beginning of the text that also ends there: so every place is looked at once or twice.
+        var borders = [0], border = 0
+        for place in text.indices.dropFirst() {
+            while border > 0 && text[place] != text[border] { border = borders[border - 1] }
+            if text[place] == text[border] { border += 1 }
+            borders.append(border)
         }
-        return Array(text.prefix(length ?? text.count))
+        return Array(text.prefix(text.count - border))
     }
 
     private static func isRun(_ text: [Character]) -> Bool {

@@ -1,3 +1,4 @@
+import Domain
 import Foundation
 
 /// What a mail system reports about one mail (RFC 3464): the bounce, read from the bytes as they came.
@@ -21,7 +22,7 @@ package struct DeliveryStatus: Hashable, Sendable {
     /// Nil for anything that is no delivery report, or one that does not say which mail it is about.
     package init?(_ bytes: [UInt8]) {
         guard bytes.count <= Self.mostBytes else { return nil }
-        let mail = MailPart(String(decoding: bytes, as: UTF8.self))
+        let mail = MailPart(String(decoding: bytes, as: UTF8.self).streamSafe)
         guard mail.type == "multipart/report" else { return nil }
         let parts = mail.parts
         guard let report = parts.first(where: { $0.type == "message/delivery-status" }),
@@ -36,13 +37,13 @@ package struct DeliveryStatus: Hashable, Sendable {
         self.action = action.lowercased()
         status = String((block["status"] ?? "").prefix { $0 != " " })
         diagnostic = Self.withoutType(block["diagnostic-code"] ?? "")
-        messageId = id.trimmingCharacters(in: CharacterSet(charactersIn: "<> \t"))
+        messageId = String(id.drop { "<> \t".contains($0) }.dropLast { "<> \t".unicodeScalars.contains($0) })
     }
 
     /// "rfc822; anna@graz.example" is "anna@graz.example".
     private static func withoutType(_ value: String) -> String {
-        guard let mark = value.firstIndex(of: ";") else { return value.trimmed }
-        return String(value[value.index(after: mark)...]).trimmed
+        guard let mark = value.firstIndex(of: ";") else { return value.trimmingSpaces }
+        return String(value[value.index(after: mark)...]).trimmingSpaces
     }
 }
 
@@ -59,7 +60,7 @@ struct MailPart {
     }
 
     /// The media type, in lower case, without parameters.
-    var type: String { String((fields["content-type"] ?? "text/plain").prefix { $0 != ";" }).trimmed.lowercased() }
+    var type: String { String((fields["content-type"] ?? "text/plain").prefix { $0 != ";" }).trimmingSpaces.lowercased() }
 
     /// The parts of a multipart.
     var parts: [MailPart] {
@@ -84,11 +85,11 @@ struct MailPart {
         var last: String?
         for line in head.split(separator: "\n") {
             if line.first == " " || line.first == "\t" {
-                if let last { fields[last, default: ""] += " " + String(line).trimmed }
+                if let last { fields[last, default: ""] += " " + String(line).trimmingSpaces }
             } else if let colon = line.firstIndex(of: ":") {
                 let name = line[..<colon].lowercased()
                 last = fields[name] == nil ? name : nil
-                if let last { fields[last] = String(line[line.index(after: colon)...]).trimmed }
+                if let last { fields[last] = String(line[line.index(after: colon)...]).trimmingSpaces }
             }
         }
         return fields

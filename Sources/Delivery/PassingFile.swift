@@ -19,6 +19,6 @@ final class PassingFile {
     /// The end of what a command wrote into it, as text.
     func text() -> String {
         guard (try? handle.seek(toOffset: 0)) != nil, let data = try? handle.readToEnd() else { return "" }
-        return String(String(decoding: data, as: UTF8.self).suffix(Self.mostSaid)).trimmed
+        return String(String(decoding: data, as: UTF8.self).suffix(Self.mostSaid)).trimmingSpaces
     }
 }

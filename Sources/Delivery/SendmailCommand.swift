@@ -34,7 +34,7 @@ package struct SendmailCommand: Sendable {
             process.standardOutput = output.handle
             process.standardError = output.handle
             guard let ended = try Ended(process, within: timeLimit) else {
-                return .unknown("no answer within \(timeLimit) s. \(output.text())".trimmed)
+                return .unknown("no answer within \(timeLimit) s. \(output.text())".trimmingSpaces)
             }
             return Self.outcome(ended, said: output.text())
         } catch {
@@ -47,10 +47,10 @@ package struct SendmailCommand: Sendable {
     ///
     /// Where the command or this machine is set up wrongly, the mail is not at fault and waits. Where the conversation broke off, it may have gone.
     static func outcome(_ ended: Ended, said: String) -> DeliveryOutcome {
-        guard case .code(let code) = ended else { return .unknown("the command was ended. \(said)".trimmed) }
-        let text = "exit code \(code). \(said)".trimmed
+        guard case .code(let code) = ended else { return .unknown("the command was ended. \(said)".trimmingSpaces) }
+        let text = "exit code \(code). \(said)".trimmingSpaces
         switch code {
-        case 0: return .accepted(said.trimmed)
+        case 0: return .accepted(said.trimmingSpaces)
         case 64, 71, 72, 73, 75, 77, 78, 126, 127: return .temporary(text)
         case 65, 66, 67, 68, 69: return isForNow(said) ? .temporary(text) : .refused(text)
         default: return .unknown(text)
@@ -85,8 +85,4 @@ package struct SendmailCommand: Sendable {
         }
         return words
     }
-}
-
-extension String {
-    var trimmed: String { trimmingCharacters(in: .whitespacesAndNewlines) }
 }

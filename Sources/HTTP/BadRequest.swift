@@ -6,7 +6,7 @@ package enum BadRequest: Error, Sendable, Equatable, CaseIterable {
     case malformedPath
     /// Text that is not UTF-8: in the path, the query, a form's name or value, or a file name.
     case invalidUTF8
-    /// A NUL in text. No person types one, and SQLite and C would end the text there.
+    /// A NUL in the path: no link has one.
     case nulByte
     /// A percent sign that two hexadecimal digits do not follow, in a query or an URL-encoded form.
     case malformedEncoding
@@ -26,7 +26,7 @@ package enum BadRequest: Error, Sendable, Equatable, CaseIterable {
     case tooManyFields
     /// A field's name longer than `Limits.nameBytes`.
     case nameTooLong
-    /// A field's value longer than `Limits.fieldBytes`.
+    /// A field's value longer than `Limits.fieldBytes`, of a query than `Limits.queryBytes`.
     case fieldTooLarge
     /// A file longer than `Limits.fileBytes`.
     case fileTooLarge

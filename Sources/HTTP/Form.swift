@@ -11,6 +11,13 @@ package struct Form: Sendable, Equatable {
         self.files = files
     }
 
+    /// The form with every value changed in the same way.
+    package func mapValues(_ change: (String) -> String) -> Form {
+        var changed = Fields()
+        for field in fields { changed.append(field.name, change(field.value)) }
+        return Form(fields: changed, files: files)
+    }
+
     /// The file sent first under this field's name; nil when none was chosen.
     package func file(_ field: String) -> UploadedFile? {
         files.first { $0.field == field }

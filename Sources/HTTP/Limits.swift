@@ -11,6 +11,8 @@ package struct Limits: Sendable, Equatable {
     package var nameBytes = 256
     /// A field's value, decoded.
     package var fieldBytes = 256 << 10
+    /// A value in a query, decoded: what is looked for, or the address to go on to.
+    package var queryBytes = 4 << 10
     /// One file.
     package var fileBytes = 6 << 20
 

@@ -26,7 +26,7 @@ package struct Request: Sendable {
         self.method = method
         self.path = path.path
         segments = path.segments
-        self.query = try URLEncoded.parse(Array(query.utf8), limits: limits)
+        self.query = try URLEncoded.parse(Array(query.utf8), atMost: limits.queryBytes, limits: limits)
         cookies = environment["HTTP_COOKIE"].map(Cookie.parse) ?? Fields()
         contentType = environment["CONTENT_TYPE"].flatMap { MediaType($0) }
         self.body = body
@@ -55,7 +55,7 @@ package struct Request: Sendable {
         if body.count > limits.bytes(of: contentType) { throw .bodyTooLarge }
         switch contentType?.essence {
         case _ where body.isEmpty: return Form()
-        case MediaType.urlEncodedForm: return Form(fields: try URLEncoded.parse(body, limits: limits))
+        case MediaType.urlEncodedForm: return Form(fields: try URLEncoded.parse(body, atMost: limits.fieldBytes, limits: limits))
         case MediaType.multipartForm:
             guard let contentType else { throw .unsupportedContentType }
             return try Multipart(body, type: contentType, limits: limits).form()

@@ -24,6 +24,9 @@ struct RequestPath {
         segments = try Self.segments(of: path)
     }
 
+    /// Longer than every name and key that this site puts into an address.
+    private static let longestSegment = 512
+
     private static func withOneSlash(_ path: String) -> String { "/" + path.drop { $0 == "/" } }
 
     private static func segments(of path: String) throws(BadRequest) -> [String] {
@@ -33,6 +36,9 @@ struct RequestPath {
             guard let decoded = PercentEncoding.decode(raw) else { throw .malformedPath }
             // nginx would take an encoded slash for a slash, others not: refused, it means the same everywhere.
             if decoded.contains(.slash) { throw .malformedPath }
+            // An address is not pasted text: what is no name of anything is none without its NUL either.
+            if decoded.contains(0) { throw .nulByte }
+            if decoded.count > longestSegment { throw .malformedPath }
             let segment = try Text.decode(decoded[...])
             if segment == "." || segment == ".." { throw .malformedPath }
             segments.append(segment)

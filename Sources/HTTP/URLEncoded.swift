@@ -1,7 +1,7 @@
 /// `application/x-www-form-urlencoded`: a form's body, and a query.
 enum URLEncoded {
-    /// The fields in order. An empty pair is skipped; a name without `=` has the empty value.
-    static func parse(_ bytes: [UInt8], limits: Limits) throws(BadRequest) -> Fields {
+    /// The fields in order, each value of at most `valueBytes`. An empty pair is skipped; a name without `=` has the empty value.
+    static func parse(_ bytes: [UInt8], atMost valueBytes: Int, limits: Limits) throws(BadRequest) -> Fields {
         var fields = Fields()
         var rest = bytes[...]
         while !rest.isEmpty {
@@ -13,7 +13,7 @@ enum URLEncoded {
 
             let equals = pair.firstIndex(of: .equals) ?? pair.endIndex
             let name = try decode(pair[..<equals], atMost: limits.nameBytes, otherwise: .nameTooLong)
-            let value = try decode(pair[equals...].dropFirst(), atMost: limits.fieldBytes, otherwise: .fieldTooLarge)
+            let value = try decode(pair[equals...].dropFirst(), atMost: valueBytes, otherwise: .fieldTooLarge)
             fields.append(name, value)
         }
         return fields

@@ -30,6 +30,15 @@ import Testing
         #expect(!hasher.verify("cafe creme", phc: phc))
     }
 
+    /// 20 kB of marks would take their normal form seconds; nobody can have set such a password.
+    @Test func aPasswordOverItsLengthIsNotWorkedOn() throws {
+        let longest = String(repeating: "x", count: PasswordRules.maximumBytes)
+        let phc = try hasher.hash(longest)
+        #expect(hasher.verify(longest, phc: phc))
+        #expect(!hasher.verify(longest + "x", phc: phc))
+        #expect(throws: HashingFailure(reason: "the password is too long")) { try hasher.hash(longest + "x") }
+    }
+
     @Test func aNULDoesNotEndThePassword() throws {
         let phc = try hasher.hash("before\0after")
         #expect(!hasher.verify("before", phc: phc))

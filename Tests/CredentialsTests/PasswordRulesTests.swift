@@ -19,6 +19,7 @@ import Testing
         ("Café12345678", .common), ("Barcelona2027", .common), ("1q2w3e4r5t6y", .common),
         ("123456789012", .common), ("098765432109", .common), ("abcdefghijklm", .common), ("aaaaaaaaaaaa", .common),
         ("abcabcabcabcab", .common), ("!!!!!!!!!!!!", .common), ("eccareccareccar", .common), ("OCRTocrtOCRT", .common),
+        (String(repeating: "a", count: 1023) + "b", nil), (String(repeating: "ab", count: 512), .common),
         ("ocrt ocrt ocrt", .common), ("eccar2027eccar2027", .common),
         // The user name, alone or repeated.
         ("graz-primary", .likeUserName), ("Graz-Primary2027", .likeUserName), ("graz-primarygraz-primary", .likeUserName),

@@ -31,7 +31,7 @@ import Testing
     func aServerThatRefusesForNowIsTriedAgain(said: String, isForNow: Bool) {
         #expect(SendmailCommand.isForNow(said) == isForNow)
         let outcome = SendmailCommand.outcome(.code(65), said: said)
-        #expect(outcome == (isForNow ? .temporary("exit code 65. \(said)") : .refused("exit code 65. \(said)".trimmed)))
+        #expect(outcome == (isForNow ? .temporary("exit code 65. \(said)") : .refused("exit code 65. \(said)".trimmingSpaces)))
     }
 
     /// A real program: `sh` gets the addresses as $1 and so on and shows that no other shell looks at them.

@@ -18,6 +18,7 @@ import Testing
                 ["ü": "ä"]
             ),
             ("--b\nContent-Disposition: form-data; name=\"a;b\\\"c\\\\d\\e%22%0d%0A%41\"\n\n1\n--b--", ["a;b\"c\\d\\e\"\n%41": "1"]),
+            ("--b\nContent-Disposition: form-data; name=\"a\0\"\n\n1\0\n--b--", ["a": "1"]),
             ("--b\nContent-Transfer-Encoding: 8bit\nContent-Disposition: form-data; name=a\n\n1\n--b--", ["a": "1"]),
             (
                 "--b\nContent-Disposition: form-data; name=a\n\n1\n--b\nContent-Disposition: form-data; name=a\n\n2\n--b--",
@@ -31,7 +32,7 @@ import Testing
     @Test(arguments: [
         ("filename=\"a.pdf\"", "a.pdf"), ("filename=a.pdf", "a.pdf"), ("filename=\"ü;ß.pdf\"", "ü;ß.pdf"),
         ("filename=\"C:\\Documents\\a.pdf\"", "a.pdf"), ("filename=\"../../etc/passwd\"", "passwd"), ("filename=\"\"", ""),
-        ("filename=\"a%22b%0D%0A.pdf\"", "a\"b.pdf"), ("filename=\"a\u{7}\u{7F}b\"", "ab"),
+        ("filename=\"a%22b%0D%0A.pdf\"", "a\"b.pdf"), ("filename=\"a\u{7}\u{7F}b\"", "ab"), ("filename=\"a\0.pdf\"", "a.pdf"),
         ("filename=\"x\"; filename*=UTF-8''na%C3%AFve%20a.pdf", "naïve a.pdf"), ("filename*=utf-8'fr'a", "a"),
     ])
     func namesFiles(parameter: String, filename: String) throws {

@@ -77,7 +77,8 @@ import Testing
             (["REQUEST_URI": "/%FF"], .invalidUTF8), (["REQUEST_URI": "/\u{FFFD}"], .invalidUTF8),
             (["PATH_INFO": "/\u{FFFD}"], .invalidUTF8), (["QUERY_STRING": "a=\u{FFFD}"], .invalidUTF8),
             (["QUERY_STRING": "a=%FF"], .invalidUTF8),
-            (["REQUEST_URI": "/a%00b"], .nulByte), (["QUERY_STRING": "a=%00"], .nulByte), (["REQUEST_URI": "/?a=%"], .malformedEncoding),
+            (["REQUEST_URI": "/a%00b"], .nulByte), (["REQUEST_URI": "/" + String(repeating: "a", count: 513)], .malformedPath),
+            (["QUERY_STRING": "a=" + String(repeating: "b", count: 4097)], .fieldTooLarge), (["REQUEST_URI": "/?a=%"], .malformedEncoding),
         ] as [([String: String], BadRequest)])
     func refuses(environment: [String: String], reason: BadRequest) {
         #expect(throws: reason) { try get(environment) }

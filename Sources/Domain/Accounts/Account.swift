@@ -53,6 +53,6 @@ package enum UserName {
 
     /// The form in which user names are stored and compared: lower case, without spaces around.
     package static func normalised(_ text: String) -> String {
-        String(text.lowercased().drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed())
+        text.lowercased().trimmingSpaces
     }
 }

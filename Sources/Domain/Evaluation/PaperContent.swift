@@ -44,7 +44,7 @@ package struct PaperContent: Hashable, Sendable {
             editions: languages.map { language in
                 let places = sections.map(PassagePlace.section) + measures.map(PassagePlace.measure)
                 let remarks = places.compactMap { place -> FeedbackContent.Remark? in
-                    let text = text(place, language).trimmedLines
+                    let text = text(place, language).trimmingSpaces
                     guard !text.isEmpty else { return nil }
                     return switch place {
                     case .measure(let number): FeedbackContent.Remark(section: "", measure: number, text: text)
@@ -53,14 +53,14 @@ package struct PaperContent: Hashable, Sendable {
                     }
                 }
                 return FeedbackContent.Edition(
-                    language: language, conclusion: text(.conclusion, language).trimmedLines, remarks: remarks,
+                    language: language, conclusion: text(.conclusion, language).trimmingSpaces, remarks: remarks,
                     strengths: released(.strength, language, measures), recommendations: released(.recommendation, language, measures))
             })
     }
 
     private func released(_ kind: PaperItem.Kind, _ language: String, _ measures: [Int]) -> [FeedbackContent.Item] {
         items(kind).compactMap { item in
-            let text = text(.item(item.number), language).trimmedLines
+            let text = text(.item(item.number), language).trimmingSpaces
             guard !text.isEmpty else { return nil }
             return switch ItemSubject(self.text(.about(item.number), language)) {
             case .point(let point): FeedbackContent.Item(measure: 0, point: point, text: text)
@@ -90,7 +90,4 @@ package enum ReleaseGap: String, CaseIterable, Sendable {
 
 extension String {
     var isBlank: Bool { AnswerText.isBlank(self) }
-
-    /// Without white space around.
-    var trimmedLines: String { String(drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed()) }
 }

@@ -104,7 +104,9 @@ package struct Letter: Hashable, Sendable {
     }
 
     /// A form of address as it opens a letter: with a comma, where it ends in a letter.
-    package static func opening(_ salutation: String) -> String { salutation.last?.isLetter == true ? salutation + "," : salutation }
+    package static func opening(_ salutation: String) -> String {
+        salutation.unicodeScalars.last?.properties.isAlphabetic == true ? salutation + "," : salutation
+    }
 
     /// What a letter of this report is called that comes after so many.
     package static func reference(year: Int, member: String, after count: Int) -> String { "\(year)-\(member.uppercased())-L\(count + 1)" }

@@ -29,8 +29,7 @@ package enum LetterTextFile {
     /// Without empty lines at both ends.
     private static func joined(_ lines: [Substring]) -> String {
         func isEmpty(_ line: Substring) -> Bool { !line.contains { !$0.isWhitespace } }
-        let from = lines.drop(while: isEmpty)
-        let count = from.reversed().drop(while: isEmpty).count
-        return from.prefix(count).joined(separator: "\n")
+        guard let first = lines.firstIndex(where: { !isEmpty($0) }), let last = lines.lastIndex(where: { !isEmpty($0) }) else { return "" }
+        return lines[first...last].joined(separator: "\n")
     }
 }

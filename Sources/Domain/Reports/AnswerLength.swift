@@ -7,7 +7,7 @@ package enum AnswerLength {
         // Below U+0300 nothing can be composed any further, and that is nearly every text.
         if text.utf8.allSatisfy({ $0 < 0xCC }) { return count(text.unicodeScalars) }
         // (The standard library has NFC but does not yet promise its name.)
-        return count(text._nfc)
+        return count(text.streamSafe._nfc)
     }
 
     /// Stored texts have LF line breaks; a CRLF that comes another way still counts once.

@@ -37,10 +37,10 @@ package enum Numeral {
         guard isCanonical(stored) else { return stored }
         let pieces = stored.split(separator: ".", maxSplits: 1)
         let negative = stored.hasPrefix("-")
-        let whole = pieces[0].drop { $0 == "-" }
+        let whole = pieces[0].drop { $0 == "-" }, length = whole.utf8.count
         var grouped = ""
         for (place, digit) in whole.enumerated() {
-            if place > 0, (whole.count - place).isMultiple(of: 3), whole.count > 4 { grouped.append("\u{202F}") }
+            if place > 0, (length - place).isMultiple(of: 3), length > 4 { grouped.append("\u{202F}") }
             grouped.append(digit)
         }
         return (negative ? "-" : "") + grouped + (pieces.count > 1 ? String(language.decimalMark) + pieces[1] : "")
@@ -62,10 +62,7 @@ package enum Numeral {
         if l[0].count != r[0].count { return l[0].count < r[0].count ? -1 : 1 }
         if l[0] != r[0] { return l[0] < r[0] ? -1 : 1 }
         func trimmed(_ pieces: [Substring]) -> Substring {
-            guard pieces.count > 1 else { return "" }
-            var decimals = pieces[1]
-            while decimals.hasSuffix("0") { decimals.removeLast() }
-            return decimals
+            pieces.count > 1 ? pieces[1].dropLast { $0 == "0" } : ""
         }
         let a = trimmed(l), b = trimmed(r)
         return a == b ? 0 : (a < b ? -1 : 1)
@@ -86,7 +83,7 @@ package enum Numeral {
             default: return nil
             }
         }
-        while body.hasSuffix(" ") { body.removeLast() }
+        body = String(body.dropLast { $0 == " " })
         return body.isEmpty ? nil : (sign, body)
     }
 

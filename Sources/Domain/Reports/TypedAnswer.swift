@@ -50,13 +50,10 @@ package struct TypedAnswer {
     private func number(_ typed: String) -> String {
         let plain = trimmed(typed)
         // "%" and a unit's blank after a share are how people write; the share itself is the answer.
-        let digits = plain.hasSuffix("%") ? trimmed(String(plain.dropLast())) : plain
+        let digits = plain.utf8.last == UInt8(ascii: "%") ? trimmed(String(plain.dropLast { $0 == "%" })) : plain
         return Numeral.decimal(digits, language: language) ?? plain
     }
 
     /// One line has no spaces around; inside, nothing is touched.
-    private func trimmed(_ text: String) -> String {
-        guard let first = text.first, let last = text.last, first.isWhitespace || last.isWhitespace else { return text }
-        return String(text.drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed())
-    }
+    private func trimmed(_ text: String) -> String { text.trimmingSpaces }
 }

@@ -22,9 +22,7 @@ package enum Slug {
                 slug += "-"
             }
         }
-        slug = String(slug.prefix(60))
-        while slug.hasSuffix("-") { slug.removeLast() }
-        return slug
+        return String(slug.prefix(60).dropLast { $0 == "-" })
     }
 
     private static func isLetterOrDigit(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) }

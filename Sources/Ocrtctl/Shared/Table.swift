@@ -1,3 +1,5 @@
+import Domain
+
 /// Lines in columns, for reading.
 enum Table {
     /// Columns are two spaces apart; the last one is not padded, and nothing but its own words makes a line longer.
@@ -8,7 +10,7 @@ enum Table {
             let cells = row.enumerated().map { column, cell in
                 cell + String(repeating: " ", count: widths[column] - cell.count)
             }
-            return String(cells.joined(separator: "  ").reversed().drop { $0 == " " }.reversed())
+            return String(cells.joined(separator: "  ").dropLast { $0 == " " })
         }.joined(separator: "\n")
     }
 }

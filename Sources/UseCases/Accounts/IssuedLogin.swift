@@ -41,10 +41,3 @@ package struct LoginInput: Sendable {
         return problems
     }
 }
-
-extension String {
-    /// Without white space around.
-    package var trimmingSpaces: String {
-        String(drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed())
-    }
-}

@@ -52,7 +52,9 @@ package struct SaveAttachment: Sendable {
         let shown = last.filter { $0.properties.generalCategory != .control && !$0.properties.isBidiControl }
         let plain = String(String.UnicodeScalarView(shown)).trimmingSpaces
         if plain.allSatisfy({ $0 == "." }) { return "attachment" }
-        guard plain.count > 150, let dot = plain.lastIndex(of: "."), plain[dot...].count <= 10 else { return String(plain.prefix(150)) }
+        guard plain.count > 150, let dot = plain.utf8.lastIndex(of: UInt8(ascii: ".")), plain[dot...].count <= 10 else {
+            return String(plain.prefix(150))
+        }
         let ending = plain[dot...]
         return String(plain.prefix(150 - ending.count) + ending)
     }

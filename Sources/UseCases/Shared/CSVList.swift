@@ -32,7 +32,7 @@ enum CSVList {
     ///   - empty: the message for a list without rows.
     /// - Throws: `Refusal.invalid` for a text that is no such list.
     static func rows(of csv: String, columns allowed: [String], empty: String) throws -> [Row] {
-        let text = csv.withoutByteOrderMark
+        let text = csv.withoutByteOrderMark.streamSafe
         guard let header = text.split(whereSeparator: \.isNewline).first else { throw refusal(empty) }
         let delimiter: CSVDelimiter = header.contains(";") ? .semicolon : header.contains("\t") ? .tab : .comma
         // A quotation mark that is never closed would swallow the rest of the list into one cell.

@@ -1,4 +1,5 @@
 import Credentials
+import Domain
 import Foundation
 import Store
 
@@ -43,11 +44,9 @@ package struct Configuration: Sendable {
         var values: [ConfigurationKey: String] = [:]
         // Edited on Windows, lines end in CRLF and the file may begin with a byte order mark.
         for (number, line) in text.withoutByteOrderMark.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
-            let line = line.trimmingCharacters(in: .whitespaces)
+            let line = line.trimmingSpaces
             guard !line.isEmpty, !line.hasPrefix("#") else { continue }
-            let pieces = line.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map {
-                $0.trimmingCharacters(in: .whitespaces)
-            }
+            let pieces = line.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(\.trimmingSpaces)
             guard pieces.count == 2 else { throw ConfigurationProblem("\(file):\(number + 1): write key = value") }
             guard let key = ConfigurationKey(rawValue: pieces[0]) else {
                 throw ConfigurationProblem("\(file):\(number + 1): there is no key '\(pieces[0])'")

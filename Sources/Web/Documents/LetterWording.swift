@@ -27,7 +27,7 @@ package struct LetterWording: Sendable {
     }
 
     package var sender: Letter.Sender {
-        let lines = configuration[text: .coalitionAddress].split(separator: ";").map { $0.trimmingCharacters(in: .whitespaces) }
+        let lines = configuration[text: .coalitionAddress].split(separator: ";").map(\.trimmingSpaces)
         return Letter.Sender(
             name: configuration[text: .coalitionName], shortName: configuration[text: .coalitionShortName],
             lines: lines.filter { !$0.isEmpty } + ["\(configuration[text: .coalitionWebsite]) · \(configuration[text: .contactEmail])"],
