@@ -12,15 +12,15 @@ enum ActivatePage {
     }
 
     static func activate(_ context: Context) throws -> Response {
-        let typed = context.field("token")
+        let typed = context.value("token")
         let account = typed.isEmpty ? nil : try account(context, typed)
-        let key: SetPassword.Key =
-            Token(text: typed).map { .token($0) }
-            ?? .code(userName: context.field("username"), code: ShortCode(typed: context.field("code")))
         do {
+            let key: SetPassword.Key =
+                try Token(text: typed).map { .token($0) }
+                ?? .code(userName: context.field("username", .userName), code: ShortCode(typed: context.field("code", .code)))
             let token = try setPassword(context).activate(
-                key, password: context.field("password"), repeated: context.field("repeated"), address: context.address,
-                language: context.language,
+                key, password: context.field("password", .password), repeated: context.field("repeated", .password),
+                address: context.address, language: context.language,
                 now: context.now)
             var response = context.redirect(to: .front, query: "welcome=1")
             response.setCookie(context.application.cookies.session(token))
@@ -32,7 +32,7 @@ enum ActivatePage {
 
     /// The form's seal has ended: everything but the password is typed already. Nobody can sign in first here.
     static func again(_ context: Context) throws -> Response {
-        let typed = context.field("token")
+        let typed = context.value("token")
         return page(
             context, token: typed, account: typed.isEmpty ? nil : try account(context, typed),
             problems: [InputProblem(field: "password", message: FailureMessage.againPassword.rawValue)], status: .forbidden)
@@ -64,8 +64,8 @@ enum ActivatePage {
             } else {
                 """
                 <p>\(messages[ActivateMessage.codeIntro])</p>
-                \(form.field(FormField("username", label: messages[SignInMessage.userName], value: context.field("username"), autocomplete: "username")))
-                \(form.field(FormField("code", label: messages[ActivateMessage.code], value: context.field("code"), hint: messages[ActivateMessage.codeHint],
+                \(form.field(FormField("username", label: messages[SignInMessage.userName], value: context.typed("username"), autocomplete: "username")))
+                \(form.field(FormField("code", label: messages[ActivateMessage.code], value: context.typed("code"), hint: messages[ActivateMessage.codeHint],
                     autocomplete: "one-time-code")))
                 """
             }

@@ -9,8 +9,10 @@ enum ColleaguesPage {
 
     static func issue(_ context: Context) throws -> Response {
         let (_, member) = try city(context)
-        let input = LoginInput(userName: context.field("username"), name: context.field("name"), email: context.field("email"))
         do {
+            let input = LoginInput(
+                userName: try context.field("username", .userName), name: try context.field("name", .line),
+                email: try context.field("email", .email))
             let issued = try IssueLogin(store: context.store).perform(
                 input, role: .secondary, member: member, by: .person(try context.viewer()), now: context.now)
             return IssuedColleaguePage.page(context, issued)
@@ -34,10 +36,10 @@ enum ColleaguesPage {
         let form = InputForm(messages: messages, problems: problems)
         let title = messages[ColleaguesMessage.title]
         let newLogin: HTML = """
-            \(form.field(FormField("name", label: messages[ColleaguesMessage.name], value: context.field("name"), autocomplete: "off")))
-            \(form.field(FormField("username", label: messages[SignInMessage.userName], value: context.field("username"),
+            \(form.field(FormField("name", label: messages[ColleaguesMessage.name], value: context.typed("name"), autocomplete: "off")))
+            \(form.field(FormField("username", label: messages[SignInMessage.userName], value: context.typed("username"),
                 hint: messages[ColleaguesMessage.userNameHint], autocomplete: "off")))
-            \(form.field(FormField("email", label: messages[ColleaguesMessage.email], kind: .email, value: context.field("email"), isOptional: true,
+            \(form.field(FormField("email", label: messages[ColleaguesMessage.email], kind: .email, value: context.typed("email"), isOptional: true,
                 autocomplete: "off")))
             \(Buttons.row(Buttons.main(messages[ColleaguesMessage.issue])))
             """

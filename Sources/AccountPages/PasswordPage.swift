@@ -14,8 +14,8 @@ enum PasswordPage {
         guard let session = context.session else { throw NotSignedIn() }
         do {
             try SetPassword(store: context.store, hasher: context.application.hasher, gate: context.application.gate).change(
-                current: context.field("current"), new: context.field("password"), repeated: context.field("repeated"),
-                session: session.token,
+                current: context.field("current", .password), new: context.field("password", .password),
+                repeated: context.field("repeated", .password), session: session.token,
                 viewer: session.viewer, address: context.address, now: context.now)
             return context.redirect(to: .password, query: "changed=1")
         } catch Refusal.invalid(let problems) {

@@ -13,20 +13,20 @@ enum SignInPage {
     }
 
     static func signIn(_ context: Context) throws -> Response {
-        let next = SignInForm.safeNext(context.field("next"))
-        let kept = KeptForm(in: context.form)
+        let next = SignInForm.safeNext(context.value("next"))
+        let kept = KeptForm(in: context)
         do {
             return try signedIn(context, token: try begin(context), next: next, kept: kept)
         } catch Refusal.invalid(let problems) {
             let sentence = problems.first.map { context.messages.filled(dynamic: $0.message, $0.arguments) }
             return try SignInForm(context: context, next: next ?? "", kept: kept)
-                .page(userName: context.field("username"), problem: sentence, status: .unprocessableContent)
+                .page(userName: context.typed("username"), problem: sentence, status: .unprocessableContent)
         } catch Refusal.later(let reason, let seconds) {
             let sentence =
                 context.messages.filled(dynamic: "refusal.\(reason.rawValue)", ["contact": context.contact]) + " "
                 + context.messages.count(FailureCount.tryAgain, Int((seconds + 59) / 60))
             var response = try SignInForm(context: context, next: next ?? "", kept: kept)
-                .page(userName: context.field("username"), problem: sentence, status: .tooManyRequests)
+                .page(userName: context.typed("username"), problem: sentence, status: .tooManyRequests)
             response.headers.append(Header("Retry-After", String(seconds)))
             return response
         }
@@ -35,17 +35,17 @@ enum SignInPage {
     /// A new session for whoever the form's user name and password belong to.
     static func begin(_ context: Context) throws -> Token {
         try SignIn(store: context.store, hasher: context.application.hasher, gate: context.application.gate).perform(
-            userName: context.field("username"), password: context.field("password"), address: context.address,
+            userName: context.field("username", .userName), password: context.field("password", .password), address: context.address,
             language: context.language, now: context.now)
     }
 
     /// The form's seal has ended, such as when the browser was closed meanwhile. What rides along stays; signing in first is what this page is for.
     static func again(_ context: Context) throws -> Response {
-        let next = SignInForm.safeNext(context.field("next"))
-        let kept = KeptForm(in: context.form)
+        let next = SignInForm.safeNext(context.value("next"))
+        let kept = KeptForm(in: context)
         guard context.session != nil else {
             return try SignInForm(context: context, next: next ?? "", kept: kept).page(
-                userName: context.field("username"), problem: context.messages[FailureMessage.againPassword], status: .forbidden)
+                userName: context.typed("username"), problem: context.messages[FailureMessage.againPassword], status: .forbidden)
         }
         // Signed in meanwhile, in another tab.
         guard let kept, let next else { return context.redirect(toPath: next ?? Address.front.path) }

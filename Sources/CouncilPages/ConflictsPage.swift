@@ -13,8 +13,8 @@ enum ConflictsPage {
         try Permissions.require(.serveOnCouncil, on: .council, by: viewer)
         do {
             try DeclareConflict(store: context.store).perform(
-                account: viewer.account, member: context.field("member"), ground: RecusalForm.ground(context),
-                note: context.field("note"), by: viewer, now: context.now)
+                account: viewer.account, member: context.value("member"), ground: RecusalForm.ground(context),
+                note: RecusalForm.note(context), by: viewer, now: context.now)
             return context.redirect(to: .council(.conflicts), query: "declared=1")
         } catch Refusal.invalid(let problems) {
             return try page(context, problems: problems)

@@ -10,8 +10,9 @@ enum HandOverPage {
     static func handOver(_ desk: OfficeDesk) throws -> Response {
         let account = try account(desk)
         let context = desk.context
-        let next = LoginInput(userName: account.userName, name: context.field("name"), email: context.field("email"))
         do {
+            let next = LoginInput(
+                userName: account.userName, name: try context.field("name", .line), email: try context.field("email", .email))
             // A form that is sent twice must not end the new person's sessions.
             if next.name == account.name && next.email == account.email {
                 throw Refusal.invalid([InputProblem(field: "name", message: LoginProblem.alreadyTheirs.rawValue)])
@@ -37,9 +38,9 @@ enum HandOverPage {
         let title = messages(LoginsMessage.handOverTitle, ["user": account.userName])
         let cancel: HTML = "<a class=\"leave\" href=\"\(scope.address.path)\">\(messages[ViewMessage.cancel])</a>"
         let content: HTML = """
-            \(form.field(FormField("name", label: messages[LoginsMessage.newPerson], value: context.field("name"), autocomplete: "off")))
+            \(form.field(FormField("name", label: messages[LoginsMessage.newPerson], value: context.typed("name"), autocomplete: "off")))
             \(form.field(FormField(
-                "email", label: messages[LoginsMessage.newEmail], kind: .email, value: context.field("email"), isOptional: true,
+                "email", label: messages[LoginsMessage.newEmail], kind: .email, value: context.typed("email"), isOptional: true,
                 autocomplete: "off")))
             \(Buttons.row(Buttons.danger(messages[LoginsMessage.handOverButton]), cancel))
             """

@@ -10,14 +10,14 @@ enum ImportPage {
     static func take(_ desk: OfficeDesk) throws -> Response {
         let importing = ImportMembers(store: desk.context.store)
         do {
-            let list = try ImportedText(desk.context.form).text
-            guard desk.context.form.fields.first("import") != nil else {
+            let list = try ImportedText(desk.context).text
+            guard desk.context.isSent("import") else {
                 return preview(desk, list, try importing.preview(list, by: desk.acting))
             }
             // Sent again, the same list changes nothing: so the answer needs no redirect.
             return done(desk, try importing.perform(list, by: desk.acting, now: desk.context.now))
         } catch Refusal.invalid(let problems) {
-            return page(desk, typed: desk.context.field("list"), problems: problems)
+            return page(desk, typed: desk.context.typed("list"), problems: problems)
         }
     }
 

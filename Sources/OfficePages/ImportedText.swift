@@ -11,14 +11,14 @@ struct ImportedText {
     let text: String
 
     /// Throws a problem of the field `list` or `file`.
-    init(_ form: Form) throws(Refusal) {
-        if let file = form.file("file"), !file.bytes.isEmpty {
+    init(_ context: Context) throws(Refusal) {
+        if let file = context.file("file"), !file.bytes.isEmpty {
             // Spreadsheets save CSV in an old encoding unless told otherwise. Guessing which would turn names into nonsense.
             guard let decoded = String(validating: file.bytes, as: UTF8.self) else { throw Self.refusal("file", .notUtf8) }
             guard !decoded.utf8.contains(0) else { throw Self.refusal("file", .notCsv) }
-            text = decoded.replacingOccurrences(of: "\r\n", with: "\n").replacingOccurrences(of: "\r", with: "\n")
+            text = decoded.streamSafe.replacingOccurrences(of: "\r\n", with: "\n").replacingOccurrences(of: "\r", with: "\n")
         } else {
-            text = form.fields.first("list") ?? ""
+            text = try context.field("list", FieldSize(characters: Self.limit))
         }
         if text.utf8.count > Self.limit { throw Self.refusal("list", .tooLong) }
     }

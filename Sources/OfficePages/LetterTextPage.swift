@@ -23,15 +23,15 @@ enum LetterTextPage {
 
     static func save(_ desk: OfficeDesk) throws -> Response {
         let language = try language(desk)
-        var texts = LetterTexts(language: language)
-        for piece in LetterPiece.allCases { texts[piece] = desk.context.field(piece.rawValue) }
-        var typed = Typed(texts: texts, revision: Int(desk.context.field("revision")) ?? 0)
-        if desk.context.field("act") == "preview" {
-            typed.problems = ChangeLetterTexts.tidied(texts).problems
-            typed.isPreview = typed.problems.isEmpty
-            return try page(desk, typed)
-        }
+        var typed = Typed(
+            texts: texts(language) { piece in desk.context.typed(piece.rawValue) }, revision: Int(desk.context.value("revision")) ?? 0)
         do {
+            let texts = try texts(language) { piece throws(Refusal) in try desk.context.field(piece.rawValue, .text(piece.limit)) }
+            if desk.context.value("act") == "preview" {
+                typed.problems = ChangeLetterTexts.tidied(texts).problems
+                typed.isPreview = typed.problems.isEmpty
+                return try page(desk, typed)
+            }
             try ChangeLetterTexts(store: desk.context.store).save(
                 texts, over: typed.revision, by: desk.acting, now: desk.context.now)
             return desk.context.redirect(to: .lettering(.text(language: language)), query: "done=saved")
@@ -43,6 +43,14 @@ enum LetterTextPage {
             typed.revision = try stored(desk, language)?.number ?? 0
         }
         return try page(desk, typed)
+    }
+
+    private static func texts<Problem>(
+        _ language: String, _ read: (LetterPiece) throws(Problem) -> String
+    ) throws(Problem) -> LetterTexts {
+        var texts = LetterTexts(language: language)
+        for piece in LetterPiece.allCases { texts[piece] = try read(piece) }
+        return texts
     }
 
     private static func language(_ desk: OfficeDesk) throws -> String {

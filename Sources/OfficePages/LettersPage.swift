@@ -50,7 +50,7 @@ enum LettersPage {
 
     static func choose(_ desk: OfficeDesk) throws -> Response {
         let year = try year(desk), context = desk.context
-        guard let choice = GeneralChoice(rawValue: context.field("general")) else { throw Refusal.notFound }
+        guard let choice = GeneralChoice(rawValue: context.value("general")) else { throw Refusal.notFound }
         let words = LetterWording(context.application).words
         try PrepareLetters(store: context.store, shelf: context.application.shelf, words: words).choose(
             choice, year: year, wish: desk.wish)

@@ -52,6 +52,6 @@ struct LoginForm {
     }
 
     private func typed(_ name: String, otherwise known: String?) -> String {
-        desk.context.form.fields.first(name) ?? known ?? ""
+        desk.context.isSent(name) ? desk.context.typed(name) : known ?? ""
     }
 }

@@ -9,9 +9,11 @@ enum LoginsPage {
 
     static func issue(_ desk: OfficeDesk, for scope: LoginScope) throws -> Response {
         let context = desk.context
-        let input = LoginInput(userName: context.field("username"), name: context.field("name"), email: context.field("email"))
         do {
-            guard let role = Role(rawValue: context.field("role")), scope.roles.contains(role) else {
+            let input = LoginInput(
+                userName: try context.field("username", .userName), name: try context.field("name", .line),
+                email: try context.field("email", .email))
+            guard let role = Role(rawValue: context.value("role")), scope.roles.contains(role) else {
                 throw Refusal.invalid([InputProblem(field: "role", message: LoginProblem.roleForm.rawValue)])
             }
             let issued = try IssueLogin(store: context.store).perform(

@@ -26,22 +26,31 @@ struct MemberDraft {
         (input.inhabitants, input.inhabitantsYear) = ("", "")
     }
 
-    init(typed fields: Fields) {
-        func typed(_ name: String) -> String { fields.first(name) ?? "" }
+    /// Throws a problem of a field that is far too long.
+    init(reading context: Context) throws(Refusal) {
+        try self.init(context) { name, size throws(Refusal) in try context.field(name, size) }
+    }
+
+    /// As it was typed, to be shown again.
+    init(shownBy context: Context) {
+        self.init(context) { name, _ in context.typed(name) }
+    }
+
+    private init<Problem>(_ context: Context, _ field: (String, FieldSize) throws(Problem) -> String) throws(Problem) {
         input = MemberInput()
-        for field in fields where field.name.hasPrefix("name.") { input.names[String(field.name.dropFirst(5))] = field.value }
-        further = (typed(Self.furtherLanguage), typed(Self.furtherName))
-        wrongFigures = Set(fields.all(Self.wrongFigure))
-        input.slug = typed("slug")
-        input.country = typed("country")
-        input.inhabitants = typed("inhabitants")
-        input.inhabitantsYear = typed("inhabitants_year")
-        input.language = typed("language")
-        input.mayor = typed("mayor")
-        input.salutation = typed("salutation")
-        input.mayorEmail = typed("mayor_email")
-        input.contactName = typed("contact_name")
-        input.contactEmail = typed("contact_email")
+        for name in context.sentNames where name.hasPrefix("name.") { input.names[String(name.dropFirst(5))] = try field(name, .line) }
+        further = (try field(Self.furtherLanguage, .line), try field(Self.furtherName, .line))
+        wrongFigures = Set(context.values(Self.wrongFigure))
+        input.slug = try field("slug", .line)
+        input.country = try field("country", .line)
+        input.inhabitants = try field("inhabitants", .number)
+        input.inhabitantsYear = try field("inhabitants_year", .number)
+        input.language = try field("language", .line)
+        input.mayor = try field("mayor", .line)
+        input.salutation = try field("salutation", .line)
+        input.mayorEmail = try field("mayor_email", .email)
+        input.contactName = try field("contact_name", .line)
+        input.contactEmail = try field("contact_email", .email)
     }
 
     /// The years whose figures are taken out; nil for the one without a year.

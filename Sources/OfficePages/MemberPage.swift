@@ -8,11 +8,12 @@ enum MemberPage {
     static func blank(_ desk: OfficeDesk) throws -> Response { new(desk, MemberDraft()) }
 
     static func add(_ desk: OfficeDesk) throws -> Response {
-        let draft = MemberDraft(typed: desk.context.form.fields)
         do {
+            let draft = try MemberDraft(reading: desk.context)
             let slug = try SaveMember(store: desk.context.store).add(draft.complete(), by: desk.acting, now: desk.context.now)
             return desk.context.redirect(to: .member(slug), query: "done=added")
         } catch Refusal.invalid(let problems) {
+            let draft = MemberDraft(shownBy: desk.context)
             return new(desk, draft, problems: draft.located(problems))
         }
     }
@@ -24,12 +25,13 @@ enum MemberPage {
 
     static func save(_ desk: OfficeDesk) throws -> Response {
         let member = try desk.member()
-        let draft = MemberDraft(typed: desk.context.form.fields)
         do {
+            let draft = try MemberDraft(reading: desk.context)
             try SaveMember(store: desk.context.store).change(
                 slug: member.slug, draft.complete(), removing: draft.removedYears, by: desk.acting, now: desk.context.now)
             return desk.context.redirect(to: .member(member.slug), query: "done=saved")
         } catch Refusal.invalid(let problems) {
+            let draft = MemberDraft(shownBy: desk.context)
             return try existing(desk, member, draft, problems: draft.located(problems))
         }
     }

@@ -12,12 +12,16 @@ enum MessagePage {
 
     static func save(_ desk: OfficeDesk) throws -> Response {
         let message = try desk.message()
-        let typed = MessageText(subject: desk.context.field("subject"), body: desk.context.field("body"))
+        let context = desk.context
         do {
-            try ChangeMessages(store: desk.context.store).edit(
-                message.id, typed, revision: Int(desk.context.field("revision")) ?? 0, wish: desk.wish)
-            return desk.context.redirect(to: .message(message.id), query: "done=saved")
+            let text = MessageText(
+                subject: try context.field("subject", .text(MessageText.subjectLimit)),
+                body: try context.field("body", .text(MessageText.bodyLimit)))
+            try ChangeMessages(store: context.store).edit(
+                message.id, text, revision: Int(context.value("revision")) ?? 0, wish: desk.wish)
+            return context.redirect(to: .message(message.id), query: "done=saved")
         } catch Refusal.invalid(let problems) {
+            let typed = MessageText(subject: context.typed("subject"), body: context.typed("body"))
             return try page(desk, message, typed: typed, problems: problems)
         }
     }

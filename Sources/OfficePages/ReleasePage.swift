@@ -51,7 +51,7 @@ enum ReleasePage {
     }
 
     static func release(_ desk: OfficeDesk) throws -> Response {
-        let pairs = desk.context.field("messages").split(separator: ",").compactMap { pair -> (Int64, Int)? in
+        let pairs = desk.context.listed("messages").compactMap { pair -> (Int64, Int)? in
             let pieces = pair.split(separator: ":")
             guard pieces.count == 2, let id = Int64(pieces[0]), let revision = Int(pieces[1]) else { return nil }
             return (id, revision)

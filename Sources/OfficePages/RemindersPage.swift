@@ -31,8 +31,8 @@ enum RemindersPage {
 
     static func prepare(_ desk: OfficeDesk) throws -> Response {
         let context = desk.context
-        guard let year = Int(context.field("year")) else { throw Refusal.notFound }
-        let accounts = Set(context.field("accounts").split(separator: ",").compactMap { Int64($0) })
+        guard let year = Int(context.value("year")) else { throw Refusal.notFound }
+        let accounts = Set(context.listed("accounts").compactMap { Int64($0) })
         let words = ReminderText(application: context.application)
         let host = URLComponents(string: context.application.configuration.baseAddress)?.host ?? "localhost"
         let count = try PrepareReminders(store: context.store, shelf: context.application.shelf).perform(

@@ -7,9 +7,9 @@ import Web
 struct AttendanceFilter {
     var text, letter: String
 
-    init(_ fields: Fields) {
-        text = (fields.first("q") ?? "").trimmingSpaces
-        letter = String((fields.first("letter") ?? "").prefix(1))
+    init(_ field: (String) -> String) {
+        text = field("q").trimmingSpaces
+        letter = String(field("letter").prefix(1))
     }
 }
 

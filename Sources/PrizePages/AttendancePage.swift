@@ -15,12 +15,12 @@ enum AttendancePage {
         let note = NoteAttendance(store: context.store)
         do {
             let isNoted =
-                if let leaving = Leaving(context.field("leave")) {
+                if let leaving = Leaving(context.value("leave")) {
                     try note.leave(leaving.member, cameAt: leaving.cameAt, wish: scene.wish)
                 } else {
-                    try note.come(Set(context.form.fields.all("members").compactMap { Int64($0) }), wish: scene.wish) > 0
+                    try note.come(Set(context.values("members").compactMap { Int64($0) }), wish: scene.wish) > 0
                 }
-            let filter = AttendanceFilter(scene.context.form.fields)
+            let filter = AttendanceFilter(context.value)
             return scene.redirect(
                 to: .attendance, query: PercentEncoding.query(["q": filter.text, "letter": filter.letter, "noted": isNoted ? "yes" : "no"]))
         } catch Refusal.invalid(let problems) {
@@ -32,7 +32,7 @@ enum AttendancePage {
         try scene.require(.managePrize)
         try scene.require(.seeAttendance)
         let messages = scene.messages, context = scene.context
-        let filter = AttendanceFilter(problems.isEmpty ? context.request.query : context.form.fields)
+        let filter = problems.isEmpty ? AttendanceFilter { context.request.query.first($0) ?? "" } : AttendanceFilter(context.value)
         let (book, quorum) = try context.store.read { reader in
             (try AttendanceBook(scene, filter: filter, in: reader), try reader.quorum(year: scene.year, viewer: scene.viewer))
         }

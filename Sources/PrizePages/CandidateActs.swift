@@ -30,7 +30,7 @@ struct CandidateActs {
 
     private var check: HTML {
         guard scene.may(.checkCandidacies), candidacy.standing != .withdrawn else { return "" }
-        let typed = scene.context.field("reason")
+        let typed = scene.context.typed("reason")
         let reason = FormField(
             "reason", label: messages[CandidacyMessage.exclusion], kind: .area(rows: 2), value: typed.isEmpty ? candidacy.reason : typed,
             isOptional: true)
@@ -101,7 +101,7 @@ struct CandidateActs {
                 ? scene.form(
                     to: .note(candidacy.number),
                     """
-                    \(form.field(FormField("note", label: messages[FinalistsMessage.note], kind: .area(rows: 4), value: scene.context.field("note"))))\
+                    \(form.field(FormField("note", label: messages[FinalistsMessage.note], kind: .area(rows: 4), value: scene.context.typed("note"))))\
                     <label class="option"><input type="checkbox" name="proposes" value="yes"><span>\(messages[FinalistsMessage.propose])</span></label>
                     \(Buttons.row(Buttons.main(messages[FinalistsMessage.addNote])))
                     """) : ""

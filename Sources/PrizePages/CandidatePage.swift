@@ -16,13 +16,13 @@ enum CandidatePage {
     static func withdraw(_ context: Context) throws -> Response {
         let scene = try PrizeScene(context)
         let number = try scene.number()
-        try ChangeCandidacies(store: context.store).withdraw(number, isWithdrawn: context.field("withdraw") == "yes", wish: scene.wish)
+        try ChangeCandidacies(store: context.store).withdraw(number, isWithdrawn: context.value("withdraw") == "yes", wish: scene.wish)
         return scene.redirect(to: .candidate(number))
     }
 
     static func check(_ context: Context) throws -> Response {
         try change(context) { scene, number in
-            let exclusion = context.field("act") == "exclude" ? context.field("reason") : nil
+            let exclusion = context.value("act") == "exclude" ? try context.field("reason", .words) : nil
             try ChangeCandidacies(store: context.store).check(number, exclusion: exclusion, wish: scene.wish)
             return scene.redirect(to: .candidates)
         }
@@ -30,7 +30,7 @@ enum CandidatePage {
 
     static func mark(_ context: Context) throws -> Response {
         try change(context) { scene, number in
-            try DecideShortlist(store: context.store).mark(number, isMarked: context.field("mark") == "yes", wish: scene.wish)
+            try DecideShortlist(store: context.store).mark(number, isMarked: context.value("mark") == "yes", wish: scene.wish)
             return scene.redirect(to: .shortlist)
         }
     }
@@ -38,7 +38,7 @@ enum CandidatePage {
     static func note(_ context: Context) throws -> Response {
         try change(context) { scene, number in
             try DecideFinalists(store: context.store).note(
-                context.field("note"), proposes: context.field("proposes") == "yes", number: number, wish: scene.wish)
+                context.field("note", .words), proposes: context.value("proposes") == "yes", number: number, wish: scene.wish)
             return scene.redirect(to: .candidate(number), anchor: "notes")
         }
     }

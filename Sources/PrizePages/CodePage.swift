@@ -13,8 +13,12 @@ enum CodePage {
 
     /// Leads to the first ballot that the city has not cast yet.
     static func enter(_ context: Context) throws -> Response {
-        guard !context.field("code").trimmingSpaces.isEmpty else {
-            return try page(context, problems: [InputProblem(field: "code", message: PrizeProblem.code.rawValue)])
+        do {
+            guard !(try context.field("code", .code)).trimmingSpaces.isEmpty else {
+                return try page(context, problems: [InputProblem(field: "code", message: PrizeProblem.code.rawValue)])
+            }
+        } catch Refusal.invalid(let problems) {
+            return try page(context, problems: problems)
         }
         var last: Refusal?
         for category in SizeClass.allCases {
@@ -40,7 +44,7 @@ enum CodePage {
         let home = messages(PrizeMessage.title, ["year": String(year)])
         let title = messages[VoteMessage.withCode]
         let field = FormField(
-            "code", label: messages[VoteMessage.code], value: context.field("code"), hint: messages[VoteMessage.codeHint],
+            "code", label: messages[VoteMessage.code], value: context.typed("code"), hint: messages[VoteMessage.codeHint],
             autocomplete: "one-time-code")
         return context.page(
             title, section: home, status: problems.isEmpty ? .ok : .unprocessableContent, hasErrors: !problems.isEmpty,

@@ -12,8 +12,8 @@ enum DelegatePage {
     static func name(_ context: Context) throws -> Response {
         let scene = try PrizeScene(context)
         do {
-            let code = try NameDelegate(store: context.store).perform(context.field("name"), wish: scene.wish)
-            return try issued(scene, code, for: context.field("name"))
+            let name = try context.field("name", .line)
+            return try issued(scene, try NameDelegate(store: context.store).perform(name, wish: scene.wish), for: name)
         } catch Refusal.invalid(let problems) {
             return try page(scene, problems: problems)
         }
@@ -58,7 +58,7 @@ enum DelegatePage {
                 "\(Notice.info("<p>\(text)</p>"))\(scene.form(to: .removeDelegate, Buttons.row(Buttons.secondary(messages[VoteMessage.delegateRemove]))))"
         }
         let name = FormField(
-            "name", label: messages[VoteMessage.delegateName], value: scene.context.field("name"), autocomplete: "off")
+            "name", label: messages[VoteMessage.delegateName], value: scene.context.typed("name"), autocomplete: "off")
         let main: HTML = """
             <div class="prose"><p>\(messages[VoteMessage.delegateIntro])</p></div>
             \(current)

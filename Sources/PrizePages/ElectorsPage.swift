@@ -28,18 +28,18 @@ enum ElectorsPage {
     static func setOnPaper(_ context: Context) throws -> Response {
         let scene = try PrizeScene(context)
         try scene.require(.managePrize)
-        guard let member = Int64(context.field("member")), let category = SizeClass(rawValue: context.field("category")) else {
+        guard let member = Int64(context.value("member")), let category = SizeClass(rawValue: context.value("category")) else {
             throw Refusal.notFound
         }
         try RunPolls(store: context.store).setOnPaper(
-            context.field("paper") == "yes", member: member, category: category, wish: scene.wish)
+            context.value("paper") == "yes", member: member, category: category, wish: scene.wish)
         return scene.redirect(to: .electors)
     }
 
     static func printCode(_ context: Context) throws -> Response {
         let scene = try PrizeScene(context)
         try scene.require(.managePrize)
-        guard let member = Int64(context.field("member")) else { throw Refusal.notFound }
+        guard let member = Int64(context.value("member")) else { throw Refusal.notFound }
         let code = try NameDelegate(store: context.store).giveOnPaper(to: member, wish: scene.wish)
         return try DelegatePage.issued(scene, code, for: scene.name(of: member))
     }

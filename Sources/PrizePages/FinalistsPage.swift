@@ -14,12 +14,12 @@ enum FinalistsPage {
 
     static func decide(_ context: Context) throws -> Response {
         let scene = try PrizeScene(context)
-        let numbers = context.form.fields.all("measures").compactMap { Int($0) }
+        let numbers = context.values("measures").compactMap { Int($0) }
         do {
             let words = FinalistText(application: context.application, year: scene.year)
             let host = URLComponents(string: context.application.configuration.baseAddress)?.host ?? "localhost"
             try DecideFinalists(store: context.store, notice: FinalistNotice(host: host) { try words.text($0, $1, $2, $3) }).perform(
-                numbers, reason: context.field("reason"), wish: scene.wish)
+                numbers, reason: context.field("reason", .words), wish: scene.wish)
             return scene.redirect(to: .finalists)
         } catch Refusal.invalid(let problems) {
             return try choose(scene, problems: problems)
@@ -29,7 +29,7 @@ enum FinalistsPage {
     private static func choose(_ scene: PrizeScene, problems: [InputProblem]) throws -> Response {
         let messages = scene.messages
         let shortlist = try scene.context.store.read { try $0.candidacies(year: scene.year, viewer: scene.viewer) }
-        let ticked = Set(scene.context.form.fields.all("measures").compactMap { Int($0) })
+        let ticked = Set(scene.context.values("measures").compactMap { Int($0) })
         let groups = SizeClass.allCases.map { category -> HTML in
             let items = shortlist.filter { $0.category == category }.map { candidacy -> HTML in
                 """
@@ -44,7 +44,7 @@ enum FinalistsPage {
         }
         let form = InputForm(messages: messages, problems: problems)
         let reason = FormField(
-            "reason", label: messages[FinalistsMessage.reason], kind: .area(rows: 4), value: scene.context.field("reason"),
+            "reason", label: messages[FinalistsMessage.reason], kind: .area(rows: 4), value: scene.context.typed("reason"),
             hint: messages[FinalistsMessage.finalistsReasonHint], isOptional: true)
         let main: HTML = """
             <div class="prose"><p>\(messages[FinalistsMessage.introChoose]) \(scene.link(messages[FinalistsMessage.readNotes], to: .shortlist))</p>

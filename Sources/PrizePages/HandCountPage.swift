@@ -16,7 +16,7 @@ enum HandCountPage {
             guard let poll = try poll(scene) else { throw Refusal.wrongState(.noSuchPoll) }
             var counts: [Vote: Int] = [:]
             for vote in votes(poll) {
-                let typed = context.field("count.\(vote.text)").trimmingSpaces
+                let typed = try context.field("count.\(vote.text)", .number).trimmingSpaces
                 counts[vote] = typed.isEmpty ? 0 : Int(typed) ?? -1
             }
             try CountBallots(store: context.store).enter(counts, category: category, wish: scene.wish)
@@ -50,7 +50,7 @@ enum HandCountPage {
             let name = "count.\(vote.text)"
             var label = messages[VoteMessage.abstain]
             if case .finalist(let number) = vote { label = "\(number). \(candidacies.first { $0.number == number }?.title ?? "")" }
-            let value = problems.isEmpty ? own?[vote].map(String.init) ?? "" : context.field(name)
+            let value = problems.isEmpty ? own?[vote].map(String.init) ?? "" : context.typed(name)
             return form.field(FormField(name, label: label, kind: .number, value: value))
         }
         let others = entered.keys.filter { $0 != scene.viewer.account }.count

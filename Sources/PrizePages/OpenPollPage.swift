@@ -15,12 +15,13 @@ enum OpenPollPage {
     static func open(_ context: Context) throws -> Response {
         let scene = try PrizeScene(context)
         try scene.require(.managePrize)
-        let electors = Set(context.form.fields.all("members").compactMap { Int64($0) })
+        let electors = Set(context.values("members").compactMap { Int64($0) })
         do {
-            let opens = try TypedMoment("opens", context).instant(zone: scene.cycle.zone)
-            let closes = try TypedMoment("closes", context).instant(zone: scene.cycle.zone)
+            let opens = try TypedMoment("opens", reading: context.field).instant(zone: scene.cycle.zone)
+            let closes = try TypedMoment("closes", reading: context.field).instant(zone: scene.cycle.zone)
             try RunPolls(store: context.store).open(
-                opensAt: opens, closesAt: closes, electors: electors, quorumReason: context.field("quorum-reason"), wish: scene.wish)
+                opensAt: opens, closesAt: closes, electors: electors, quorumReason: context.field("quorum-reason", .words), wish: scene.wish
+            )
             return scene.redirect(to: .poll)
         } catch Refusal.invalid(let problems) {
             return try page(scene, electors: electors, problems: problems)
@@ -47,8 +48,8 @@ enum OpenPollPage {
 
             """
         let fields: HTML = """
-            \(TypedMoment("opens", context).html(messages[PollMessage.opens], hint: messages[PollMessage.opensHint], messages, problems))\
-            \(TypedMoment("closes", context).html(messages[PollMessage.closes], hint: messages[PollMessage.closesHint], messages, problems))\
+            \(TypedMoment("opens", shownBy: context).html(messages[PollMessage.opens], hint: messages[PollMessage.opensHint], messages, problems))\
+            \(TypedMoment("closes", shownBy: context).html(messages[PollMessage.closes], hint: messages[PollMessage.closesHint], messages, problems))\
             \(isRunOff ? "" : list)\(try quorum(scene, problems))
             """
         let main: HTML = """
@@ -73,7 +74,7 @@ enum OpenPollPage {
             <p>\(scene.link(messages[AttendanceMessage.task], to: .attendance))</p>
             """)
         let reason = FormField(
-            "quorum-reason", label: messages[AttendanceMessage.reason], kind: .area(rows: 3), value: scene.context.field("quorum-reason"),
+            "quorum-reason", label: messages[AttendanceMessage.reason], kind: .area(rows: 3), value: scene.context.typed("quorum-reason"),
             hint: messages[AttendanceMessage.reasonHint])
         return warning + reason.html(messages, problems: problems)
     }
@@ -85,11 +86,16 @@ struct TypedMoment {
     var day: TypedDay
     var time: String
 
-    init(_ name: String, _ context: Context) {
+    init<Problem>(_ name: String, reading field: (String, FieldSize) throws(Problem) -> String) throws(Problem) {
         self.name = name
         day = TypedDay(
-            day: context.field("\(name).day"), month: context.field("\(name).month"), year: context.field("\(name).year"))
-        time = context.field("\(name).time").trimmingSpaces
+            day: try field("\(name).day", .number), month: try field("\(name).month", .number), year: try field("\(name).year", .number))
+        time = try field("\(name).time", .number).trimmingSpaces
+    }
+
+    /// As it was typed, to be shown again.
+    init(_ name: String, shownBy context: Context) {
+        self.init(name) { name, _ in context.typed(name) }
     }
 
     /// Nil where nothing was typed. Throws `Refusal.invalid` for half a moment.

@@ -54,7 +54,7 @@ struct PollActs {
             let isTied = outcomes.contains { if case .runOff = $0 { true } else { false } }
             let isDrawn = outcomes.contains { if case .lot = $0 { true } else { false } }
             let seed = FormField(
-                "seed", label: messages[PollMessage.seed], kind: .number, value: scene.context.field("seed"),
+                "seed", label: messages[PollMessage.seed], kind: .number, value: scene.context.typed("seed"),
                 hint: messages(PollMessage.seedHint, ["source": scene.prize.settings.lotSource]))
             let form = InputForm(messages: messages, problems: problems)
             let next: HTML =

@@ -34,7 +34,7 @@ enum PollPage {
 
     static func draw(_ context: Context) throws -> Response {
         try act(context) { scene in
-            guard let seed = Int(context.field("seed").filter { !$0.isWhitespace }) else {
+            guard let seed = Int(try context.field("seed", .number).filter { !$0.isWhitespace }) else {
                 throw Refusal.invalid([InputProblem(field: "seed", message: PrizeProblem.seed.rawValue)])
             }
             try CountBallots(store: context.store).draw(seed, wish: scene.wish)

@@ -15,16 +15,16 @@ enum ReleasePage {
     static func release(_ context: Context) throws -> Response {
         let scene = try PrizeScene(context)
         let (candidacy, _) = try find(scene)
-        let file = context.form.file("file").flatMap { $0.filename.isEmpty ? nil : ($0.bytes, $0.filename) }
+        let file = context.file("file").flatMap { $0.filename.isEmpty ? nil : ($0.bytes, $0.filename) }
         do {
             try DecideFinalists(store: context.store).release(
-                candidacy.number, summary: context.field("summary"), file: file, wish: scene.wish)
+                candidacy.number, summary: context.field("summary", .text(DecideFinalists.longestSummary)), file: file, wish: scene.wish)
             return scene.redirect(to: .finalists, anchor: "finalist-\(candidacy.number)")
         } catch Refusal.invalid(let problems) {
-            return try page(scene, candidacy, typed: context.field("summary"), problems: problems)
+            return try page(scene, candidacy, typed: context.typed("summary"), problems: problems)
         } catch let problem as AttachmentProblem {
             let problems = [InputProblem(field: "file", message: "attachment.\(problem.rawValue)")]
-            return try page(scene, candidacy, typed: context.field("summary"), problems: problems)
+            return try page(scene, candidacy, typed: context.typed("summary"), problems: problems)
         }
     }
 

@@ -15,12 +15,12 @@ enum ScorePage {
     static func save(_ context: Context) throws -> Response {
         let view = try ScoreSheetView(PrizeScene(context)), scene = view.scene, number = view.candidacy.number
         let form = try SentTexts(
-            context.form.fields, questions: view.questions, scale: [], language: context.language, ownFields: [])
+            context, questions: view.questions, scale: [], language: context.language, ownFields: [])
         let filling = FillSheet(store: context.store)
         guard try filling.save(form.typed, number: number, wish: scene.wish).conflicts.isEmpty else {
             return try page(ScoreSheetView(scene), status: .conflict)
         }
-        if context.form.fields.first("later") != nil { return scene.redirect(to: .candidates) }
+        if context.isSent("later") { return scene.redirect(to: .candidates) }
         do {
             try filling.give(number, wish: scene.wish)
             return scene.redirect(to: .candidate(number))
@@ -33,12 +33,12 @@ enum ScorePage {
     static func answer(_ context: Context) throws -> Response {
         let before = try ScoreSheetView(PrizeScene(context))
         let form = try SentTexts(
-            context.form.fields.ofOneText, questions: before.questions, scale: [], language: context.language, ownFields: [])
+            context, isAlone: true, questions: before.questions, scale: [], language: context.language, ownFields: [])
         let (question, typed) = try form.single(of: before.questions)
         let outcome = try FillSheet(store: context.store).save(form.typed, number: before.candidacy.number, wish: before.scene.wish)
         let reply = SavingReply(
             view: try ScoreSheetView(before.scene), question: question, outcome: outcome, decision: typed?.decision,
-            page: Revisions.read(context.form.fields.first(Revisions.pageField)))
+            page: Revisions.ofPage(context))
         return try .json(reply.contents, status: outcome.conflicts.isEmpty ? .ok : .conflict)
     }
 

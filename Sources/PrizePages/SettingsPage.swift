@@ -15,12 +15,12 @@ enum SettingsPage {
     static func save(_ context: Context) throws -> Response {
         let scene = try PrizeScene(context)
         try scene.require(.managePrize)
-        let form = SettingsForm(context)
         do {
+            let form = try SettingsForm { name, size throws(Refusal) in try context.field(name, size) }
             try SetUpPrize(store: context.store).set(form.settings(before: scene.prize.settings), wish: scene.wish)
             return scene.redirect(to: .settings, query: "saved=1")
         } catch Refusal.invalid(let problems) {
-            return try page(scene, form, problems: problems)
+            return try page(scene, SettingsForm { name, _ in context.typed(name) }, problems: problems)
         }
     }
 
@@ -77,13 +77,13 @@ struct SettingsForm {
         day = TypedDay(day: String(date.day), month: String(date.month), year: String(date.year))
     }
 
-    init(_ context: Context) {
-        line = context.field("line")
-        former = context.field("former")
-        tie = context.field("tie")
-        source = context.field("source")
-        quorum = context.field("quorum")
-        day = TypedDay(day: context.field("day.day"), month: context.field("day.month"), year: context.field("day.year"))
+    init<Problem>(_ field: (String, FieldSize) throws(Problem) -> String) throws(Problem) {
+        line = try field("line", .number)
+        former = try field("former", .line)
+        tie = try field("tie", .line)
+        source = try field("source", .line)
+        quorum = try field("quorum", .number)
+        day = TypedDay(day: try field("day.day", .number), month: try field("day.month", .number), year: try field("day.year", .number))
     }
 
     /// Throws `Refusal.invalid` for a day or a number that cannot be read.

@@ -14,7 +14,7 @@ enum ShortlistPage {
     static func decide(_ context: Context) throws -> Response {
         let scene = try PrizeScene(context)
         do {
-            try DecideShortlist(store: context.store).perform(reason: context.field("reason"), wish: scene.wish)
+            try DecideShortlist(store: context.store).perform(reason: context.field("reason", .words), wish: scene.wish)
             return scene.redirect(to: .shortlist)
         } catch Refusal.invalid(let problems) {
             return try page(scene, problems: problems)
@@ -93,7 +93,7 @@ enum ShortlistPage {
         let messages = scene.messages
         let form = InputForm(messages: messages, problems: problems)
         let reason = FormField(
-            "reason", label: messages[FinalistsMessage.reason], kind: .area(rows: 4), value: scene.context.field("reason"),
+            "reason", label: messages[FinalistsMessage.reason], kind: .area(rows: 4), value: scene.context.typed("reason"),
             hint: messages[FinalistsMessage.shortlistReasonHint])
         return """
             <h2>\(messages[FinalistsMessage.decideShortlist])</h2>

@@ -12,11 +12,11 @@ enum VotePage {
 
     static func cast(_ context: Context) throws -> Response {
         let booth = try VotingBooth(context, category: PrizeScene.category(context))
-        let vote = Vote(context.field("vote"))
-        switch context.field("step") {
+        let vote = Vote(context.value("vote"))
+        switch context.value("step") {
         case "check": return try check(booth, vote)
         case "cast": return try cast(booth, vote)
-        default: return try choose(booth, chosen: context.field("vote"))
+        default: return try choose(booth, chosen: context.value("vote"))
         }
     }
 
@@ -63,7 +63,7 @@ enum VotePage {
 
     /// Third step. The answer to this form is the receipt: an address of its own would have to know whose it is.
     private static func cast(_ booth: VotingBooth, _ vote: Vote?) throws -> Response {
-        let receipt = booth.context.field("receipt")
+        let receipt = booth.context.value("receipt")
         do {
             try CastBallot(store: booth.context.store).perform(
                 vote, receipt: receipt, voter: booth.voter, category: booth.category, year: booth.year, now: booth.context.now)

@@ -23,7 +23,7 @@ struct VotingBooth {
     /// Throws as `CastBallot.place`, and `NotSignedIn` for strangers without a code.
     init(_ context: Context, category: SizeClass) throws {
         guard let year = context.path.number("year") else { throw Refusal.notFound }
-        let code = context.field("code").trimmingSpaces
+        let code = try context.field("code", .code).trimmingSpaces
         let voter: CastBallot.Voter = code.isEmpty ? .person(try context.viewer()) : .code(code)
         self.context = context
         self.voter = voter

@@ -9,7 +9,7 @@ enum AnswerPage {
     static func save(_ context: Context) throws -> Response {
         let scene = try ReportScene.open(context)
         let place = try SectionPlace(scene)
-        let form = try SectionForm.read(context.form.fields.ofOneText, place, scene)
+        let form = try SectionForm.read(context, isAlone: true, place, scene)
         let (question, typed) = try form.single(of: place.section.questions)
         let outcome = try SaveAnswers(store: context.store, shelf: context.application.shelf)
             .perform(form.typed, measure: place.measure, wish: scene.wish)
@@ -18,7 +18,7 @@ enum AnswerPage {
         let reply = SavingReply(
             view: SectionView(scene: after, place: place, contents: contents, hasNewConflicts: !outcome.conflicts.isEmpty),
             question: question, outcome: outcome, decision: typed?.decision,
-            page: Revisions.read(context.form.fields.first(Revisions.pageField)))
+            page: Revisions.ofPage(context))
         return try .json(reply.contents, status: outcome.conflicts.isEmpty ? .ok : .conflict)
     }
 

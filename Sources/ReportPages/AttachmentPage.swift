@@ -10,7 +10,7 @@ enum AttachmentPage {
     static func save(_ context: Context) throws -> Response {
         let scene = try ReportScene.open(context)
         do {
-            guard let file = context.form.file("file"), !file.filename.isEmpty else { throw AttachmentProblem.none }
+            guard let file = context.file("file"), !file.filename.isEmpty else { throw AttachmentProblem.none }
             let isNew = try SaveAttachment(store: context.store, shelf: context.application.shelf)
                 .perform(file.bytes, fileName: file.filename, wish: scene.wish)
             return context.redirect(to: .attachment(year: scene.year, member: scene.member), query: isNew ? "saved=1" : "saved=again")

@@ -12,7 +12,7 @@ enum HistoryPage {
         let (scene, place) = try ReportScene.open(context) { scene, reader in try HistoryPlace(scene, reader) }
         let source = try TextHistoryView.source(context)
         switch try RestoreAnswer(store: context.store, shelf: context.application.shelf)
-            .perform(source, of: place.key, expected: Int64(context.field("expected")) ?? 0, wish: scene.wish)
+            .perform(source, of: place.key, expected: Int64(context.value("expected")) ?? 0, wish: scene.wish)
         {
         case .restored: return context.redirect(to: place.address(in: scene), query: "restored=1")
         case .unchanged: return context.redirect(to: place.address(in: scene), query: "unchanged=1")
@@ -22,7 +22,7 @@ enum HistoryPage {
 
     static func discard(_ context: Context) throws -> Response {
         let (scene, place) = try ReportScene.open(context) { scene, reader in try HistoryPlace(scene, reader) }
-        guard let base = Int64(context.field("base")) else { throw Refusal.notFound }
+        guard let base = Int64(context.value("base")) else { throw Refusal.notFound }
         try RestoreAnswer(store: context.store, shelf: context.application.shelf).discard(place.key, base: base, wish: scene.wish)
         return context.redirect(to: place.address(in: scene), query: "discarded=1")
     }

@@ -14,7 +14,7 @@ enum MeasuresPage {
 
     static func add(_ context: Context) throws -> Response {
         let scene = try ReportScene.open(context)
-        let added = try changes(context).add(title: context.field("title"), formKey: try formKey(context), wish: scene.wish)
+        let added = try changes(context).add(title: context.field("title", .line), formKey: try formKey(context), wish: scene.wish)
         return context.redirect(
             to: .measure(year: scene.year, member: scene.member, number: added.number), query: added.isNew ? "" : "again=1")
     }
@@ -33,8 +33,8 @@ enum MeasuresPage {
     static func move(_ context: Context) throws -> Response {
         let scene = try ReportScene.open(context)
         let number = try number(context)
-        guard let move = ChangeMeasures.Move(rawValue: context.field("to")) else { throw Refusal.notFound }
-        try changes(context).move(number, move, from: Int(context.field("from")), wish: scene.wish)
+        guard let move = ChangeMeasures.Move(rawValue: context.value("to")) else { throw Refusal.notFound }
+        try changes(context).move(number, move, from: Int(context.value("from")), wish: scene.wish)
         return context.redirect(
             to: .measures(year: scene.year, member: scene.member), anchor: "measure-\(number)", query: "moved=\(number)")
     }
@@ -52,7 +52,7 @@ enum MeasuresPage {
     static func newFormKey() -> String { Token().text }
 
     static func formKey(_ context: Context) throws(Refusal) -> String {
-        guard let key = Token(text: context.field("form")) else {
+        guard let key = Token(text: context.value("form")) else {
             throw .invalid([InputProblem(field: "form", message: "failure.unknown-field", arguments: ["name": "form"])])
         }
         return key.text

@@ -7,10 +7,10 @@ enum SectionForm {
     /// The names of the form's own fields, besides the questions'.
     private static let ownFields = SectionWork.fields.union(MemoryAct.fields)
 
-    /// - Throws: `Refusal.invalid` for a field that belongs to no question of the section.
-    static func read(_ fields: Fields, _ place: SectionPlace, _ scene: ReportScene) throws(Refusal) -> SentTexts {
+    /// - Throws: `Refusal.invalid` for a field that belongs to no question of the section, and for one that is far too long.
+    static func read(_ context: Context, isAlone: Bool = false, _ place: SectionPlace, _ scene: ReportScene) throws(Refusal) -> SentTexts {
         try SentTexts(
-            fields, questions: place.section.questions, scale: scene.questionnaire.scale, language: scene.context.language,
+            context, isAlone: isAlone, questions: place.section.questions, scale: scene.questionnaire.scale, language: context.language,
             ownFields: ownFields)
     }
 }

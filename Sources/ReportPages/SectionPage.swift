@@ -34,18 +34,18 @@ enum SectionPage {
     static func save(_ context: Context) throws -> Response {
         let scene = try ReportScene.open(context)
         let place = try SectionPlace(scene)
-        let form = try SectionForm.read(context.form.fields, place, scene)
+        let form = try SectionForm.read(context, place, scene)
         let outcome = try SaveAnswers(store: context.store, shelf: context.application.shelf)
             .perform(form.typed, measure: place.measure, wish: scene.wish)
         guard outcome.conflicts.isEmpty else { return try newConflicts(context, place) }
         try SectionWork.save(context, scene, place)
-        if let act = MemoryAct(context.form.fields) {
+        if let act = MemoryAct(context) {
             guard let target = try act.perform(context, scene, place, form) else { return try newConflicts(context, place) }
             return context.redirect(to: target)
         }
         if let target = read(scene, place, form, outcome) { return context.redirect(to: target) }
         let opened =
-            context.form.fields.first("later") == nil ? try opened(context, place, form, saved: outcome.saved.map(\.question)) : nil
+            !context.isSent("later") ? try opened(context, place, form, saved: outcome.saved.map(\.question)) : nil
         return context.redirect(to: next(scene, place, opened: opened))
     }
 
@@ -78,7 +78,7 @@ enum SectionPage {
 
     /// Where to go after saving: a question that the answers have opened on this page comes first.
     private static func next(_ scene: ReportScene, _ place: SectionPlace, opened: Question?) -> Target {
-        if scene.context.form.fields.first("later") != nil { return Target(scene.home, query: "saved=1") }
+        if scene.context.isSent("later") { return Target(scene.home, query: "saved=1") }
         if let opened {
             let part = opened.kind.parts(scale: scene.questionnaire.scale).first ?? ""
             return Target(

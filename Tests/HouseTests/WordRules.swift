@@ -34,6 +34,24 @@ extension WordRule {
             ],
             example: "let row = value as! Row"),
         WordRule(
+            name: "Nobody walks backwards over the characters of a text, and one function trims", part: .code,
+            // On lists this is harmless, and they are named below; over text it takes the square of its length where flags stand.
+            pattern:
+                #"\.reversed\(\)\.(drop|prefix|first)|(^|[^8])\.lastIndex\(|\bindex\(before:|\boffsetBy: *-|\bwhile\b.*(hasSuffix\(|\.last\b).*(removeLast|dropLast)\(|\btrimmingCharacters\(|\blast\?\.is(Letter|Number|Whitespace|Newline|Punctuation)\b"#,
+            allowed: [
+                "Sources/Domain/Shared/Trimming.swift": "the one function that trims, over Unicode scalars",
+                "Sources/Domain/Reports/Numeral.swift": "digits and marks of ASCII only",
+                "Sources/Domain/Letters/LetterTextFile.swift": "a list of lines",
+                "Sources/Credentials/PasswordShape.swift": "a list of at most 1,024 characters",
+                "Sources/HTTP/Bytes.swift": "bytes",
+                "Sources/Typesetting/Pages.swift": "a list of pieces of a page",
+            ],
+            example: "let end = String(text.reversed().drop { $0.isWhitespace }.reversed())"),
+        WordRule(
+            name: "What was typed is read with a length; on a text that is only shown again nothing is called", part: .code,
+            pattern: #"\.typed\([^)]*\)\s*[.?\[]|\b(Int|Int64|Token|ShortCode|Vote|perform)\(.*\.typed\("#, rooms: ["Web", "*Pages"],
+            example: #"let reason = context.typed("reason").trimmingSpaces"#),
+        WordRule(
             name: "Pages read, use cases write", part: .code, pattern: #"\.write\b"#, rooms: ["Web", "*Pages"],
             example: "try context.store.write { _ in }"),
         WordRule(

@@ -7,8 +7,8 @@ import Web
 enum FeedbackSteps {
     static func begin(_ context: Context) throws -> Response {
         let wish = try FeedbackScene.wish(context)
-        guard let kind = Paper.Kind(rawValue: context.field("kind")) else { throw Refusal.notFound }
-        let language = context.field("language")
+        guard let kind = Paper.Kind(rawValue: context.value("kind")) else { throw Refusal.notFound }
+        let language = context.value("language")
         _ = try BeginFeedback(store: context.store, shelf: context.application.shelf)
             .perform(PaperWish(kind: kind, language: language, report: wish))
         return context.redirect(to: .writing(.paper(year: wish.year, member: wish.member, kind, language: language)))
@@ -23,7 +23,7 @@ enum FeedbackSteps {
     static func confirm(_ context: Context) throws -> Response {
         let wish = try FeedbackScene.wish(context)
         let isDone = try ConfirmFeedback(store: context.store, shelf: context.application.shelf)
-            .perform(revision: Int64(context.field("revision")) ?? -1, wish: wish)
+            .perform(revision: Int64(context.value("revision")) ?? -1, wish: wish)
         guard isDone else { return try ReleasePage.page(context, wasChangedMeanwhile: true) }
         return context.redirect(to: .writing(.release(year: wish.year, member: wish.member)), query: "confirmed=1")
     }
@@ -31,7 +31,7 @@ enum FeedbackSteps {
     static func correct(_ context: Context) throws -> Response {
         let wish = try FeedbackScene.wish(context)
         let correction = CorrectFeedback(store: context.store, shelf: context.application.shelf)
-        switch context.field("act") {
+        switch context.value("act") {
         case "begin": try correction.begin(wish)
         case "give-up": try correction.giveUp(wish)
         default: throw Refusal.notFound

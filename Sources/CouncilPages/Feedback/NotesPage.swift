@@ -44,12 +44,12 @@ enum NotesPage {
 
     static func saveTags(_ context: Context) throws -> Response {
         let scene = try FeedbackScene.open(context)
-        let part = context.field("part")
-        let kind = CouncilTag.Kind(rawValue: context.field("kind")) ?? .challenge
-        let tags = Set(context.form.fields.all("tag").compactMap { Int64($0) })
+        let part = context.value("part")
+        let kind = CouncilTag.Kind(rawValue: context.value("kind")) ?? .challenge
+        let tags = Set(context.values("tag").compactMap { Int64($0) })
         do {
             try TagReport(store: context.store, shelf: context.application.shelf)
-                .perform(tags, new: (kind, context.field("name")), at: TagsView.place(part), wish: FeedbackScene.wish(context))
+                .perform(tags, new: (kind, context.field("name", .line)), at: TagsView.place(part), wish: FeedbackScene.wish(context))
         } catch Refusal.invalid(let problems) {
             return try refused(scene, problems)
         }
@@ -70,7 +70,7 @@ struct TagsView {
     let problems: [InputProblem]
 
     private var messages: Messages { scene.messages }
-    private var part: String { scene.context.request.query.first("part") ?? scene.context.field("part") }
+    private var part: String { scene.context.request.query.first("part") ?? scene.context.value("part") }
 
     var html: HTML {
         """
@@ -135,8 +135,8 @@ struct TagsView {
         ]
         let content: HTML = """
             \(boxes(.challenge, .challenge))\(boxes(.need, .need))\
-            \(name.field(FormField("name", label: messages[NotesMessage.newTag], value: scene.context.field("name"), isOptional: true)))\
-            \(name.field(FormField("kind", label: messages[NotesMessage.newKind], kind: .select(kinds.map { (value: $0.0, text: $0.1) }), value: scene.context.field("kind"))))\
+            \(name.field(FormField("name", label: messages[NotesMessage.newTag], value: scene.context.typed("name"), isOptional: true)))\
+            \(name.field(FormField("kind", label: messages[NotesMessage.newKind], kind: .select(kinds.map { (value: $0.0, text: $0.1) }), value: scene.context.value("kind"))))\
             \(Buttons.row(Buttons.secondary(messages[NotesMessage.saveTags])))
             """
         return PostForm.post(
@@ -144,7 +144,7 @@ struct TagsView {
     }
 
     private func boxes(_ kind: CouncilTag.Kind, _ title: NotesMessage) -> HTML {
-        let ticked = problems.isEmpty ? Set(tags(part).map(\.id)) : Set(scene.context.form.fields.all("tag").compactMap { Int64($0) })
+        let ticked = problems.isEmpty ? Set(tags(part).map(\.id)) : Set(scene.context.values("tag").compactMap { Int64($0) })
         let boxes = known.filter { $0.kind == kind }.map { tag -> HTML in
             """
             <label class="option"><input type="checkbox" name="tag" value="\(tag.id)"\(" checked", if: ticked.contains(tag.id))>\

@@ -12,15 +12,15 @@ enum PaperPage {
         let wish = try wish(context)
         let view = try load(context, wish)
         let form = try SentTexts(
-            context.form.fields, questions: view.questions, scale: [], language: context.language, ownFields: PaperForm.ownFields)
+            context, questions: view.questions, scale: [], language: context.language, ownFields: PaperForm.ownFields)
         let outcome = try passages(context).perform(form.typed, wish: wish)
         guard outcome.conflicts.isEmpty else { return try page(context, hasNewConflicts: true) }
-        if let act = ItemAct(context.field("act")) {
+        if let act = ItemAct(context.value("act")) {
             let items = ChangeItems(store: context.store, shelf: context.application.shelf)
-            let anchor = try act.perform(items, formKey: context.field("form"), wish: wish)
+            let anchor = try act.perform(items, formKey: context.value("form"), wish: wish)
             return context.redirect(to: view.address, anchor: anchor, query: "saved=1")
         }
-        if context.form.fields.first("later") != nil { return context.redirect(to: view.scene.home) }
+        if context.isSent("later") { return context.redirect(to: view.scene.home) }
         if let joined = outcome.saved.first(where: { $0.joined != nil }) {
             return context.redirect(to: view.address, anchor: FieldName.elementId(joined.question), query: "joined=1")
         }
@@ -32,14 +32,14 @@ enum PaperPage {
         let wish = try wish(context)
         let before = try load(context, wish)
         let form = try SentTexts(
-            context.form.fields.ofOneText, questions: before.questions, scale: [], language: context.language,
+            context, isAlone: true, questions: before.questions, scale: [], language: context.language,
             ownFields: PaperForm.ownFields)
         let (question, typed) = try form.single(of: before.questions)
         let outcome = try passages(context).perform(form.typed, wish: wish)
         notePresence(context, wish)
         let reply = SavingReply(
             view: try load(context, wish), question: question, outcome: outcome, decision: typed?.decision,
-            page: Revisions.read(context.form.fields.first(Revisions.pageField)))
+            page: Revisions.ofPage(context))
         return try .json(reply.contents, status: outcome.conflicts.isEmpty ? .ok : .conflict)
     }
 

@@ -11,7 +11,7 @@ enum PassageHistoryPage {
     static func restore(_ context: Context) throws -> Response {
         let wish = try PaperPage.wish(context), place = try place(context)
         switch try PaperPage.passages(context)
-            .restore(TextHistoryView.source(context), of: place, expected: Int64(context.field("expected")) ?? 0, wish: wish)
+            .restore(TextHistoryView.source(context), of: place, expected: Int64(context.value("expected")) ?? 0, wish: wish)
         {
         case .restored: return context.redirect(to: address(wish, place), query: "restored=1")
         case .unchanged: return context.redirect(to: address(wish, place), query: "unchanged=1")
@@ -21,7 +21,7 @@ enum PassageHistoryPage {
 
     static func discard(_ context: Context) throws -> Response {
         let wish = try PaperPage.wish(context), place = try place(context)
-        guard let base = Int64(context.field("base")) else { throw Refusal.notFound }
+        guard let base = Int64(context.value("base")) else { throw Refusal.notFound }
         try PaperPage.passages(context).discard(place, base: base, wish: wish)
         return context.redirect(to: address(wish, place), query: "discarded=1")
     }

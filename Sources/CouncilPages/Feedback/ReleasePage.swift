@@ -14,7 +14,7 @@ enum ReleasePage {
             let shelf = context.application.shelf
             let mail = PrepareFeedbackMail(shelf: shelf, words: LetterWording(context.application).words)
             let outcome = try ReleaseFeedback(store: context.store, shelf: shelf, telling: mail.telling)
-                .perform(revision: Int64(context.field("revision")) ?? -1, reason: context.field("reason"), wish: wish)
+                .perform(revision: Int64(context.value("revision")) ?? -1, reason: context.field("reason", .words), wish: wish)
             switch outcome {
             case .released, .alreadyReleased:
                 return context.redirect(to: .writing(.overview(year: wish.year, member: wish.member)), query: "released=1")
@@ -114,7 +114,7 @@ struct ReleaseView {
             ? ""
             : form.field(
                 FormField(
-                    "reason", label: messages[FeedbackMessage.reason], kind: .area(rows: 4), value: scene.context.field("reason"),
+                    "reason", label: messages[FeedbackMessage.reason], kind: .area(rows: 4), value: scene.context.typed("reason"),
                     hint: messages[AgreedMessage.reasonHint]))
         let content: HTML = """
             <h2>\(messages[isFirst ? AgreedMessage.release : .releaseCorrection])</h2>

@@ -35,7 +35,7 @@ enum SharedPage {
 
     static func take(_ context: Context) throws -> Response {
         let view = try load(context)
-        guard let place = PassagePlace(context.field("place")), let account = view.content.paper.account else { throw Refusal.notFound }
+        guard let place = PassagePlace(context.value("place")), let account = view.content.paper.account else { throw Refusal.notFound }
         let wish = PaperWish(kind: .agreed, language: view.language, report: try FeedbackScene.wish(context))
         try BeginFeedback(store: context.store, shelf: context.application.shelf).takeOver(place, of: account, wish: wish)
         return context.redirect(to: address(view), anchor: FieldName.elementId(place.name), query: "taken=1")

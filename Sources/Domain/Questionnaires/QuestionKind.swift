@@ -24,6 +24,16 @@ package enum QuestionKind: Sendable, Equatable, Codable {
     /// Whether the answer follows from another one, so that nobody gives it.
     package var isDerived: Bool { if case .derived = self { true } else { false } }
 
+    /// How many characters a part of the answer may have, as `AnswerCheck` counts them; for what has no limit of its own, such as a number, more
+    /// than it ever needs.
+    package func longest(part: String) -> Int {
+        switch self {
+        case .text(let limit), .long(let limit): limit
+        case .url: AddressCheck.longestWebAddress
+        default: AnswerCheck.longestLine
+        }
+    }
+
     /// The names of the fields that one answer consists of: `""` is the question's own field, the others are `id.part`.
     package func parts(scale: [Option]) -> [String] {
         switch self {

@@ -1,9 +1,11 @@
 /// Web and mail addresses: loose enough for every real one, strict enough to catch a sentence in the wrong field.
 package enum AddressCheck {
-    /// `http` or `https`, a host with a dot, no white space, at most 2,000 bytes.
+    package static let longestWebAddress = 2000
+
+    /// `http` or `https`, a host with a dot, no white space, at most `longestWebAddress` bytes.
     package static func isWebAddress(_ text: String) -> Bool {
         let lower = text.lowercased()
-        guard let scheme = ["https://", "http://"].first(where: lower.hasPrefix), text.utf8.count <= 2000 else { return false }
+        guard let scheme = ["https://", "http://"].first(where: lower.hasPrefix), text.utf8.count <= longestWebAddress else { return false }
         let rest = lower.dropFirst(scheme.count)
         let host = rest.prefix { !"/?#".contains($0) }
         return !rest.contains(where: \.isWhitespace) && host.contains(".") && !host.hasPrefix(".") && !host.hasSuffix(".")

@@ -9,6 +9,9 @@ package struct AnswerCheck {
         self.hasAttachment = hasAttachment
     }
 
+    /// The characters of a line beside an answer, and of a cell of a table.
+    package static let longestLine = 200
+
     /// Every problem of the answer to a shown question; empty when it can be submitted.
     package func problems(of answer: Answer, to question: Question) -> [AnswerProblem] {
         let required = question.requirement != .optional
@@ -78,7 +81,7 @@ package struct AnswerCheck {
 
     private func notes(_ answer: Answer) -> [AnswerProblem] {
         (answer[part: "year"].isEmpty ? [] : NumberCheck.year(answer[part: "year"], part: "year"))
-            + length(answer[part: "note"], limit: 200).map { AnswerProblem($0.kind, part: "note", number: $0.number) }
+            + length(answer[part: "note"], limit: Self.longestLine).map { AnswerProblem($0.kind, part: "note", number: $0.number) }
     }
 
     private func matrix(_ answer: Answer, rows: [Option], columns: [Option]) -> [AnswerProblem] {

@@ -15,7 +15,8 @@ struct ChoiceCheck {
             let part = "other.\(option.id)"
             if AnswerText.isBlank(answer[part: part]) { problems.append(AnswerProblem(.missingText, part: part)) }
             let count = AnswerLength.of(answer[part: part])
-            if count > 200 { problems.append(AnswerProblem(.tooLong, part: part, number: String(count - 200))) }
+            let limit = AnswerCheck.longestLine
+            if count > limit { problems.append(AnswerProblem(.tooLong, part: part, number: String(count - limit))) }
         }
         return problems
     }

@@ -17,7 +17,8 @@ struct TableCheck {
         switch kind {
         case .text:
             let count = AnswerLength.of(text)
-            return count > 200 ? [AnswerProblem(.tooLong, part: part, number: String(count - 200))] : []
+            let limit = AnswerCheck.longestLine
+            return count > limit ? [AnswerProblem(.tooLong, part: part, number: String(count - limit))] : []
         case .int: return NumberCheck.whole(text, bounds: Bounds(), part: part)
         case .decimal: return NumberCheck.decimal(text, bounds: Bounds(), part: part)
         case .year: return NumberCheck.year(text, part: part)

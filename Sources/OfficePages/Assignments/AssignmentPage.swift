@@ -25,10 +25,10 @@ enum AssignmentPage {
 
     static func save(_ desk: OfficeDesk) throws -> Response {
         let (board, entry) = try load(desk)
-        let form = desk.context.form.fields
-        let lead = Int64(desk.context.field("lead"))
-        let accounts = Set(form.all("reader").compactMap { Int64($0) }).union(lead.map { [$0] } ?? [])
-        let was = Set(desk.context.field("was").split(separator: ",").compactMap { Int64($0) })
+        let form = desk.context
+        let lead = Int64(form.value("lead"))
+        let accounts = Set(form.values("reader").compactMap { Int64($0) }).union(lead.map { [$0] } ?? [])
+        let was = Set(form.listed("was").compactMap { Int64($0) })
         let wish = AssignReports.Wish(report: entry.report.id, was: was, accounts: accounts, lead: lead)
         let wording = AssignmentWording(desk.context.application)
         let given = try AssignReports(store: desk.context.store, host: wording.host).perform(

@@ -19,7 +19,7 @@ enum CouncilPersonPage {
         let account = try account(desk), context = desk.context
         do {
             try DeclareConflict(store: context.store).perform(
-                account: account.id, member: context.field("member"), ground: RecusalForm.ground(context), note: context.field("note"),
+                account: account.id, member: context.value("member"), ground: RecusalForm.ground(context), note: RecusalForm.note(context),
                 by: desk.viewer, now: context.now)
             return context.redirect(to: .assignments(.person(account.id)), query: "declared=1")
         } catch Refusal.invalid(let problems) {
@@ -30,7 +30,7 @@ enum CouncilPersonPage {
     static func withdraw(_ desk: OfficeDesk) throws -> Response {
         let account = try account(desk)
         try DeclareConflict(store: desk.context.store).withdraw(
-            account: account.id, member: desk.context.field("member"), by: desk.viewer, now: desk.context.now)
+            account: account.id, member: desk.context.value("member"), by: desk.viewer, now: desk.context.now)
         return desk.context.redirect(to: .assignments(.person(account.id)), query: "withdrawn=1")
     }
 

@@ -16,12 +16,12 @@ enum ReturnPage {
         let context = desk.context
         let (board, entry) = try AssignmentPage.load(desk, for: .returnReport)
         let year = board.cycle.year
-        let wish = ReturnReport.Wish(
-            year: year, member: entry.member.slug, reason: context.field("reason"), until: typedDay(context), viewer: desk.viewer,
-            now: context.now)
         let act = ReturnReport(store: context.store, shelf: context.application.shelf, host: AssignmentWording(context.application).host)
         do {
-            if context.field("confirmed") == "1" {
+            let wish = ReturnReport.Wish(
+                year: year, member: entry.member.slug, reason: try context.field("reason", .text(ReturnReport.reasonLimit)),
+                until: typedDay(context), viewer: desk.viewer, now: context.now)
+            if context.value("confirmed") == "1" {
                 try act.perform(wish, words: ReturnText(application: context.application).words)
                 return context.redirect(to: .assignmentList, query: "year=\(year)&returned=1")
             }
@@ -32,7 +32,7 @@ enum ReturnPage {
     }
 
     private static func typedDay(_ context: Context) -> TypedDay {
-        TypedDay(day: context.field("until.day"), month: context.field("until.month"), year: context.field("until.year"))
+        TypedDay(day: context.value("until.day"), month: context.value("until.month"), year: context.value("until.year"))
     }
 
     private static func address(_ entry: CouncilReport) -> Address {
@@ -49,7 +49,7 @@ enum ReturnPage {
             isOptional: false)
         let content: HTML = """
             \(form.field(FormField(
-                "reason", label: messages[ReturnMessage.reason], kind: .area(rows: 6), value: context.field("reason"),
+                "reason", label: messages[ReturnMessage.reason], kind: .area(rows: 6), value: context.typed("reason"),
                 hint: messages[ReturnMessage.reasonHint])))
             \(until.html(messages, problems: problems))
             \(Buttons.row(Buttons.main(messages[ReturnMessage.next])))

@@ -15,9 +15,9 @@ enum SpreadPage {
 
     static func take(_ desk: OfficeDesk) throws -> Response {
         let context = desk.context
-        let board = try board(desk, year: context.field("year"))
-        let readers = min(max(Int(context.field("readers")) ?? 2, 1), SpreadForm.most)
-        let wishes = context.field("reports").split(separator: ",").compactMap { Int64($0) }.map { wish(context, $0) }
+        let board = try board(desk, year: context.value("year"))
+        let readers = min(max(Int(context.value("readers")) ?? 2, 1), SpreadForm.most)
+        let wishes = context.listed("reports").compactMap { Int64($0) }.map { wish(context, $0) }
         do {
             let wording = AssignmentWording(context.application)
             let given = try AssignReports(store: context.store, host: wording.host).perform(
@@ -41,9 +41,9 @@ enum SpreadPage {
     }
 
     private static func wish(_ context: Context, _ report: Int64) -> AssignReports.Wish {
-        let lead = Int64(context.field("lead.\(report)"))
-        let others = context.form.fields.all("reader.\(report)").compactMap { Int64($0) }
-        let was = context.field("was.\(report)").split(separator: ",").compactMap { Int64($0) }
+        let lead = Int64(context.value("lead.\(report)"))
+        let others = context.values("reader.\(report)").compactMap { Int64($0) }
+        let was = context.listed("was.\(report)").compactMap { Int64($0) }
         return AssignReports.Wish(report: report, was: Set(was), accounts: Set(others + [lead].compactMap(\.self)), lead: lead)
     }
 

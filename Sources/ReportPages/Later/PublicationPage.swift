@@ -33,9 +33,9 @@ enum PublicationPage {
     /// Publishes, publishes otherwise, or puts it off.
     static func decide(_ context: Context) throws -> Response {
         let scene = try ReportScene.open(context)
-        let choice = choice(context.field)
+        let choice = choice(context.value)
         _ = try DecidePublication(store: context.store, shelf: context.application.shelf).perform(
-            choice, version: Int(context.field("version")) ?? 0, after: Int(context.field("after")) ?? -1, wish: scene.wish)
+            choice, version: Int(context.value("version")) ?? 0, after: Int(context.value("after")) ?? -1, wish: scene.wish)
         return context.redirect(
             to: .later(year: scene.year, member: scene.member, .publication),
             query: choice.scope == .nothing ? "put-off=1" : "published=1")

@@ -12,7 +12,7 @@ enum ApprovalPage {
         let scene = try ReportScene.open(context)
         do {
             let isNew = try AwaitApproval(store: context.store, shelf: context.application.shelf)
-                .perform(whose: context.field("note"), number: Int(context.field("number")), wish: scene.wish)
+                .perform(whose: context.field("note", .line), number: Int(context.value("number")), wish: scene.wish)
             return context.redirect(to: .approval(year: scene.year, member: scene.member), query: isNew ? "marked=1" : "marked=again")
         } catch Refusal.invalid(let problems) {
             return try page(context, problems: problems)
@@ -21,9 +21,9 @@ enum ApprovalPage {
 
     static func end(_ context: Context) throws -> Response {
         let scene = try ReportScene.open(context)
-        guard let number = Int(context.field("number")) else { throw Refusal.notFound }
+        guard let number = Int(context.value("number")) else { throw Refusal.notFound }
         let isNew = try AwaitApproval(store: context.store, shelf: context.application.shelf)
-            .end(number: number, isGiven: !context.field("given").isEmpty, wish: scene.wish)
+            .end(number: number, isGiven: !context.value("given").isEmpty, wish: scene.wish)
         return context.redirect(to: .approval(year: scene.year, member: scene.member), query: isNew ? "ended=1" : "ended=again")
     }
 
@@ -57,7 +57,7 @@ enum ApprovalPage {
                 """
         }
         let whose = FormField(
-            "note", label: messages[ApprovalMessage.whose], value: scene.context.field("note"), hint: messages[ApprovalMessage.whoseHint],
+            "note", label: messages[ApprovalMessage.whose], value: scene.context.typed("note"), hint: messages[ApprovalMessage.whoseHint],
             isOptional: true, autocomplete: "off")
         let fields: HTML = "\(form.field(whose))\(Buttons.row(Buttons.main(messages[ApprovalMessage.set])))"
         return """

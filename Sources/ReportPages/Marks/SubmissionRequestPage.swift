@@ -12,7 +12,7 @@ enum SubmissionRequestPage {
         let scene = try ReportScene.open(context)
         do {
             let isNew = try RequestSubmission(store: context.store, shelf: context.application.shelf)
-                .perform(note: context.field("note"), number: Int(context.field("number")), wish: scene.wish)
+                .perform(note: context.field("note", .words), number: Int(context.value("number")), wish: scene.wish)
             return context.redirect(
                 to: .submissionRequest(year: scene.year, member: scene.member), query: isNew ? "asked=1" : "asked=again")
         } catch Refusal.invalid(let problems) {
@@ -22,7 +22,7 @@ enum SubmissionRequestPage {
 
     static func withdraw(_ context: Context) throws -> Response {
         let scene = try ReportScene.open(context)
-        guard let number = Int(context.field("number")) else { throw Refusal.notFound }
+        guard let number = Int(context.value("number")) else { throw Refusal.notFound }
         let isNew = try RequestSubmission(store: context.store, shelf: context.application.shelf)
             .withdraw(number: number, wish: scene.wish)
         return context.redirect(
@@ -84,7 +84,7 @@ struct RequestForm {
         }
         guard let primary else { return "<p>\(messages[ReportMessage.noSubmitter])</p>" }
         let note = FormField(
-            "note", label: messages[RequestMessage.note], kind: .area(rows: 4), value: scene.context.field("note"), isOptional: true)
+            "note", label: messages[RequestMessage.note], kind: .area(rows: 4), value: scene.context.typed("note"), isOptional: true)
         let content: HTML = """
             <p>\(messages(RequestMessage.intro, ["name": primary.name]))</p>
             \(form.field(note))\(Buttons.row(Buttons.main(messages[RequestMessage.button])))

@@ -14,13 +14,13 @@ enum MemoryAct {
     static let fields: Set<String> = [stillTrueField, editField, sectionField]
 
     /// Nil when another button was pressed.
-    init?(_ fields: Fields) {
-        if let question = fields.first(Self.stillTrueField) {
-            self = .take(question: question, .stillTrue)
-        } else if let question = fields.first(Self.editField) {
-            self = .take(question: question, .edit)
+    init?(_ context: Context) {
+        if context.isSent(Self.stillTrueField) {
+            self = .take(question: context.value(Self.stillTrueField), .stillTrue)
+        } else if context.isSent(Self.editField) {
+            self = .take(question: context.value(Self.editField), .edit)
         } else {
-            switch fields.first(Self.sectionField) {
+            switch context.value(Self.sectionField) {
             case "take": self = .takeSection
             case "confirm": self = .confirmSection
             default: return nil

@@ -21,8 +21,7 @@ struct SectionWork {
 
     /// Keeps what was said with the page's form, if it is another word than the page showed.
     static func save(_ context: Context, _ scene: ReportScene, _ place: SectionPlace) throws {
-        let fields = context.form.fields
-        guard let said = fields.first("done").flatMap(MarkSectionDone.Word.init), said.rawValue != fields.first("done-was") else { return }
+        guard let said = MarkSectionDone.Word(rawValue: context.value("done")), said.rawValue != context.value("done-was") else { return }
         _ = try MarkSectionDone(store: context.store, shelf: context.application.shelf)
             .perform(SectionKey(measure: place.measure, section: place.section.id), said, wish: scene.wish)
     }
@@ -34,7 +33,7 @@ struct SectionWork {
         let messages = scene.messages
         let was: MarkSectionDone.Word = standing.task.done == nil ? .no : .yes
         // A conflict shows the page once more, with what was said.
-        let said = scene.context.form.fields.first("done").flatMap(MarkSectionDone.Word.init) ?? was
+        let said = MarkSectionDone.Word(rawValue: scene.context.value("done")) ?? was
         var choices: [(MarkSectionDone.Word, String)] = [(.yes, messages[FieldMessage.yes]), (.no, messages[DoneMessage.no])]
         if standing.hasChangedSince { choices.insert((.again, messages[DoneMessage.again]), at: 1) }
         let radios = choices.map { word, text -> HTML in

@@ -17,7 +17,7 @@ enum WorkPage {
         let typed = try Self.typed(context)
         let sections = GiveSections(store: context.store, shelf: context.application.shelf)
         do {
-            if !context.field("take-back").isEmpty {
+            if !context.value("take-back").isEmpty {
                 let count = try sections.takeBack(typed, wish: scene.wish)
                 return context.redirect(to: .work(year: scene.year, member: scene.member), query: "taken=\(count)")
             }
@@ -31,20 +31,19 @@ enum WorkPage {
 
     /// What was ticked, chosen and typed. Throws `notFound` for what no page of this site sends.
     private static func typed(_ context: Context) throws(Refusal) -> GiveSections.Typed {
-        let fields = context.form.fields
         var sections: Set<SectionKey> = []
-        for value in fields.all("section") {
+        for value in context.values("section") {
             guard let key = WorkField.key(of: value) else { throw .notFound }
             sections.insert(key)
         }
         var measures: Set<Int> = []
-        for value in fields.all("measure") {
+        for value in context.values("measure") {
             guard let number = Int(value), number > 0 else { throw .notFound }
             measures.insert(number)
         }
-        func part(_ name: String) -> String { (fields.first(name) ?? "").filter { !$0.isWhitespace } }
+        func part(_ name: String) -> String { context.value(name).filter { !$0.isWhitespace } }
         return GiveSections.Typed(
-            sections: sections, measures: measures, holder: Int64(fields.first("holder") ?? ""),
+            sections: sections, measures: measures, holder: Int64(context.value("holder")),
             due: TypedDay(day: part("due.day"), month: part("due.month"), year: part("due.year")))
     }
 }

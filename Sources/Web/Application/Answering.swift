@@ -44,8 +44,8 @@ extension Application {
         let visitor = cookies.visitor(in: request)
         let context = Context(
             application: self, store: store, request: request, path: found?.1 ?? PathValues(),
-            form: request.method == .post ? try request.form() : HTTP.Form(), now: now, messages: try messages(in: language),
-            session: session, visitor: visitor ?? Token())
+            form: request.method == .post ? try request.form().mapValues(\.streamSafe) : HTTP.Form(), now: now,
+            messages: try messages(in: language), session: session, visitor: visitor ?? Token())
         var response = try respond(context, found?.0, others: matches.map(\.0))
         if session == nil && visitor == nil && response.status != .notFound { response.setCookie(cookies.visitor(context.visitor)) }
         if let session { try touch(session, store: store, now: now) }

@@ -11,8 +11,8 @@ package struct Context: Sendable {
     package let request: Request
     /// What stands at the places of the route's pattern.
     package let path: PathValues
-    /// The sent form; empty for a page that is shown.
-    package let form: HTTP.Form
+    /// The sent form; empty for a page that is shown. Pages read it through `SentFields`.
+    let form: HTTP.Form
     package let now: Instant
     package let messages: Messages
     /// Nil for people who are not signed in.
@@ -51,9 +51,6 @@ package struct Context: Sendable {
         guard let session else { throw NotSignedIn() }
         return session.viewer
     }
-
-    /// The first value of a form's field, empty without one.
-    package func field(_ name: String) -> String { form.fields.first(name) ?? "" }
 
     /// An instant in words: date, hour and zone.
     package func when(_ instant: Instant, zone: String) -> String { ShownTime(messages: messages, zone: zone).moment(instant) }

@@ -10,7 +10,7 @@ enum GeneralHistoryPage {
     static func restore(_ context: Context, _ door: GeneralDoor) throws -> Response {
         let view = try GeneralTextPage.load(context, door)
         let outcome = try SaveGeneral(store: context.store).restore(
-            TextHistoryView.source(context), expected: Int64(context.field("expected")) ?? 0, wish: view.wish)
+            TextHistoryView.source(context), expected: Int64(context.value("expected")) ?? 0, wish: view.wish)
         switch outcome {
         case .restored: return context.redirect(to: view.historyAddress, query: "restored=1")
         case .unchanged: return context.redirect(to: view.historyAddress, query: "unchanged=1")
@@ -20,7 +20,7 @@ enum GeneralHistoryPage {
 
     static func discard(_ context: Context, _ door: GeneralDoor) throws -> Response {
         let view = try GeneralTextPage.load(context, door)
-        guard let base = Int64(context.field("base")) else { throw Refusal.notFound }
+        guard let base = Int64(context.value("base")) else { throw Refusal.notFound }
         try SaveGeneral(store: context.store).discard(base: base, wish: view.wish)
         return context.redirect(to: view.historyAddress, query: "discarded=1")
     }

@@ -27,7 +27,7 @@ enum GeneralReleasePage {
         let viewer = try context.viewer()
         guard let year = context.path.number("year") else { throw Refusal.notFound }
         try ReleaseGeneral(store: context.store).perform(
-            year: year, revision: Int64(context.field("revision")) ?? -1, viewer: viewer, now: context.now)
+            year: year, revision: Int64(context.value("revision")) ?? -1, viewer: viewer, now: context.now)
         return context.redirect(to: .general(door, .home(year: year)), query: "released=1")
     }
 }

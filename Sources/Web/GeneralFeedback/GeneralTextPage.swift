@@ -10,28 +10,28 @@ enum GeneralTextPage {
     static func save(_ context: Context, _ door: GeneralDoor) throws -> Response {
         let view = try load(context, door)
         let form = try SentTexts(
-            context.form.fields, questions: view.questions, scale: [], language: context.language,
+            context, questions: view.questions, scale: [], language: context.language,
             ownFields: OverviewChoice.fields)
         let outcome = try SaveGeneral(store: context.store).perform(form.typed, wish: view.wish)
         guard outcome.conflicts.isEmpty else { return try page(context, door, hasNewConflicts: true) }
-        if context.form.fields.first("later") != nil {
+        if context.isSent("later") {
             return context.redirect(to: view.scene.address(.home(year: view.scene.year)))
         }
         let said = outcome.saved.contains { $0.joined != nil } ? "joined=1" : "saved=1"
-        let isShowing = context.form.fields.first("show") != nil
+        let isShowing = context.isSent("show")
         // What stands beside the text stays there.
-        let section = context.field(isShowing ? "section" : "showing")
+        let section = context.value(isShowing ? "section" : "showing")
         guard !section.isEmpty else { return context.redirect(to: view.address, query: said) }
         return context.redirect(
             to: view.address, anchor: isShowing ? "counts" : "",
-            query: "\(said)&\(OverviewChoice.query(section: section, by: context.field("by")))")
+            query: "\(said)&\(OverviewChoice.query(section: section, by: context.value("by")))")
     }
 
     /// The text that the page's script sends alone.
     static func answer(_ context: Context, _ door: GeneralDoor) throws -> Response {
         let before = try load(context, door)
         let form = try SentTexts(
-            context.form.fields.ofOneText, questions: before.questions, scale: [], language: context.language, ownFields: [])
+            context, isAlone: true, questions: before.questions, scale: [], language: context.language, ownFields: [])
         let (question, typed) = try form.single(of: before.questions)
         let outcome = try SaveGeneral(store: context.store).perform(form.typed, wish: before.wish)
         // Whoever types is there. Should that not be written down, the text is saved all the same, and said to be.
@@ -40,7 +40,7 @@ enum GeneralTextPage {
         }
         let reply = SavingReply(
             view: try load(context, door), question: question, outcome: outcome, decision: typed?.decision,
-            page: Revisions.read(context.form.fields.first(Revisions.pageField)))
+            page: Revisions.ofPage(context))
         return try .json(reply.contents, status: outcome.conflicts.isEmpty ? .ok : .conflict)
     }
 
@@ -79,8 +79,8 @@ enum GeneralTextPage {
     private static func form(_ view: GeneralView, _ overview: OverviewView) -> HTML {
         let context = view.context, messages = view.messages
         let choice = OverviewChoice(
-            overview, section: context.request.query.first("section") ?? context.field("showing"),
-            by: context.request.query.first("by") ?? context.field("by"))
+            overview, section: context.request.query.first("section") ?? context.value("showing"),
+            by: context.request.query.first("by") ?? context.value("by"))
         let toText: HTML = "<p><a href=\"#\(FieldName.elementId(view.question.id))\">\(messages[GeneralMessage.toText])</a></p>\n"
         let counts: HTML = """
             <h2>\(messages[GeneralMessage.countsTitle])</h2>

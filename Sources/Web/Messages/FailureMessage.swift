@@ -26,6 +26,8 @@ package enum FailureMessage: String, MessageKey {
     case againTyped = "failure.again.typed"
     case againSend = "failure.again.send"
     case againSignIn = "failure.again.sign-in"
+    case fieldTooLong = "failure.field-too-long"
+    case shortenText = "failure.shorten.text"
     case againPassword = "failure.again.password"
 }
 

@@ -49,8 +49,20 @@ package struct FailurePage {
 
     /// What a page answers to input that it did not expect to be wrong.
     private func refused(_ status: Status, _ problems: [InputProblem]) -> Response {
-        page(status, FailureMessage.invalidTitle) { messages in
+        if let shortening = shortening(status, problems) { return shortening }
+        return page(status, FailureMessage.invalidTitle) { messages in
             "<ul>\(problems.map { "<li>\(messages.filled(dynamic: $0.message, $0.arguments))</li>" })</ul>\(typed(messages))"
+        }
+    }
+
+    /// A form of this site with a field that is too long to be taken: everything typed waits in the page, that field to be shortened.
+    private func shortening(_ status: Status, _ problems: [InputProblem]) -> Response? {
+        guard let request, let context, let form = sentForm, problems.allSatisfy(\.isTooLong) else { return nil }
+        return whole(status, FailureMessage.invalidTitle) { messages in
+            let lines = ErrorSummary.render(messages, ErrorSummary.lines(problems, messages))
+            let view = KeptFormView(
+                messages: messages, csrf: context.csrf, action: request.target, kept: KeptForm(of: form), tooLong: problems)
+            return "\(lines)\(view.main(messages[FailureMessage.invalidTitle], text: "\(messages[FailureMessage.shortenText])"))"
         }
     }
 

@@ -16,7 +16,8 @@ package struct KeptForm: Sendable {
     }
 
     /// The form that rode along in a sent sign-in form; nil when none did. A form may have no fields at all, such as a button's.
-    package init?(in form: HTTP.Form) {
+    package init?(in context: Context) {
+        let form = context.form
         guard let mark = form.fields.first(Self.mark) else { return nil }
         hadFiles = mark == Self.withFiles
         passwords = []

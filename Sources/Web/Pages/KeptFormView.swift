@@ -1,3 +1,4 @@
+import Domain
 import HTTP
 
 /// Everything that was typed into a form that was not taken, and a button that sends it once more.
@@ -7,6 +8,8 @@ struct KeptFormView {
     let csrf: String
     let action: String
     let kept: KeptForm
+    /// What is wrong with fields that are too long to be taken: they are shown, to be shortened.
+    var tooLong: [InputProblem] = []
 
     /// - Parameter text: why it was not taken.
     func main(_ title: String, text: HTML) -> HTML {
@@ -17,14 +20,24 @@ struct KeptFormView {
         <form method="post" action="\(action)" class="kept">
         <input type="hidden" name="\(PostForm.csrfField)" value="\(csrf)">
         \(hidden)
-        \(passwords)\(Buttons.row(Buttons.main(messages[FailureMessage.againSend])))
+        \(shortened)\(passwords)\(Buttons.row(Buttons.main(messages[FailureMessage.againSend])))
         </form>
         \(shown)
         """
     }
 
     private var hidden: HTML {
-        kept.fields.map { "<input type=\"hidden\" name=\"\($0.name)\" value=\"\($0.value)\">\n" as HTML }.joined()
+        kept.fields.filter { !isTooLong($0.name) }.map { "<input type=\"hidden\" name=\"\($0.name)\" value=\"\($0.value)\">\n" as HTML }
+            .joined()
+    }
+
+    private func isTooLong(_ name: String) -> Bool { tooLong.contains { $0.field == name } }
+
+    private var shortened: HTML {
+        kept.fields.filter { isTooLong($0.name) }.map { field in
+            FormField(field.name, label: messages[FailureMessage.againTyped], kind: .area(rows: 12), value: field.value)
+                .html(messages, problems: tooLong)
+        }.joined()
     }
 
     /// Passwords are not kept: they are typed again.
@@ -42,5 +55,5 @@ struct KeptFormView {
     }
 
     /// The sentences among it, which would be the loss: choices are there too, but only their codes are known here.
-    private var shown: HTML { TypedSentences(messages: messages, kept: kept).html }
+    private var shown: HTML { TypedSentences(messages: messages, kept: kept, except: Set(tooLong.map(\.field))).html }
 }

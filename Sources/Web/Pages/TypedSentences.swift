@@ -4,10 +4,13 @@ import HTTP
 package struct TypedSentences {
     let messages: Messages
     let kept: KeptForm
+    /// The names of fields that the page shows in another way.
+    let others: Set<String>
 
-    init(messages: Messages, kept: KeptForm) {
+    init(messages: Messages, kept: KeptForm, except others: Set<String> = []) {
         self.messages = messages
         self.kept = kept
+        self.others = others
     }
 
     /// Of the form that the request brought.
@@ -18,7 +21,9 @@ package struct TypedSentences {
 
     /// Nothing where nobody wrote more than a word.
     package var html: HTML {
-        let sentences = kept.fields.filter { !Self.codes.contains($0.name) && $0.value.contains(where: \.isWhitespace) }
+        let sentences = kept.fields.filter { field in
+            !Self.codes.contains(field.name) && !others.contains(field.name) && field.value.contains(where: \.isWhitespace)
+        }
         guard !sentences.isEmpty else { return "" }
         let items = sentences.map { "<li>\($0.value)</li>\n" as HTML }
         return "<h2>\(messages[FailureMessage.againTyped])</h2>\n<ul class=\"kept-values\">\n\(items)</ul>"

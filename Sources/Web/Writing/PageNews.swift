@@ -60,7 +60,7 @@ package struct PageNews {
     /// For a script that only asks; the request says what its page shows.
     package var response: Response {
         get throws {
-            try .json(News(here: here, newer: newer(than: Revisions.read(page.context.form.fields.first(Revisions.pageField)))))
+            try .json(News(here: here, newer: newer(than: Revisions.ofPage(page.context))))
         }
     }
 }

@@ -9,11 +9,14 @@ package struct SentTexts {
     /// The questions that stood on the page.
     package let shown: Set<String>
 
-    /// - Parameter ownFields: the names of the form's own fields, besides the questions'.
-    /// - Throws: `Refusal.invalid` for a field that belongs to no question.
+    /// - Parameters:
+    ///   - isAlone: whether a script has sent one text, with what it told about the rest of its page.
+    ///   - ownFields: the names of the form's own fields, besides the questions'.
+    /// - Throws: `Refusal.invalid` for a field that belongs to no question, and for a text that is far too long to be kept.
     package init(
-        _ fields: Fields, questions: [Question], scale: [Option], language: Language, ownFields: Set<String>
+        _ context: Context, isAlone: Bool = false, questions: [Question], scale: [Option], language: Language, ownFields: Set<String>
     ) throws(Refusal) {
+        let fields = isAlone ? context.form.fields.ofOneText : context.form.fields
         let base = Revisions.read(fields.first("base"))
         let reader = TypedAnswer(language: language, scale: scale)
         var allowed = ownFields.union(["csrf", "base", "save", "later"])
@@ -23,21 +26,34 @@ package struct SentTexts {
             allowed.formUnion(names[question.id] ?? [])
             allowed.insert(FieldName.conflict(question.id))
         }
-        let sent = Set(fields.map(\.name))
-        if let stranger = sent.subtracting(allowed).sorted().first {
+        let sent = Dictionary(grouping: fields, by: \.name).mapValues { $0.map(\.value) }
+        if let stranger = Set(sent.keys).subtracting(allowed).sorted().first {
             throw .invalid([InputProblem(field: stranger, message: "failure.unknown-field", arguments: ["name": stranger])])
         }
+        let tooLong = questions.flatMap { question in
+            question.kind.parts(scale: scale).compactMap { Self.tooLong(sent, question, part: $0) }
+        }
+        guard tooLong.isEmpty else { throw .invalid(tooLong) }
         shown = base.map { Set($0.keys) } ?? Set(questions.map(\.id))
         typed = questions.compactMap { question in
             let parts = names[question.id] ?? []
             // A box without a tick sends nothing; that it stood on the page is what `base` tells.
-            let wasShown = base.map { $0[question.id] != nil } ?? parts.contains(where: sent.contains)
+            let wasShown = base.map { $0[question.id] != nil } ?? parts.contains { sent[$0] != nil }
             guard !parts.isEmpty, wasShown else { return nil }
-            let answer = reader.answer(to: question) { fields.all($0) }
+            let answer = reader.answer(to: question) { sent[$0] ?? [] }
             return SaveAnswers.Typed(
                 question: question.id, answer: answer, base: base?[question.id],
                 decision: fields.first(FieldName.conflict(question.id)).flatMap(BesideDecision.init))
         }
+    }
+
+    /// An answer over its limit is kept as a draft, for nobody's word is lost. What is longer than twice the limit and a page is no draft of it any more:
+    /// then the page keeps it.
+    private static func tooLong(_ sent: [String: [String]], _ question: Question, part: String) -> InputProblem? {
+        let name = FieldName.of(question.id, part: part), limit = question.kind.longest(part: part)
+        let size = FieldSize(characters: 2 * limit + 500)
+        let text = sent[name]?.first { $0.utf8.count > size.bytes }
+        return text.map { .tooLong($0, field: name, characters: limit) }
     }
 
     /// The one question that a script sent alone, among `questions`, with what was typed.

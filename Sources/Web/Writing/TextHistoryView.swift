@@ -35,8 +35,8 @@ package struct TextHistoryView {
 
     /// Which text a sent form wants back. Throws `notFound` for a form of another kind.
     package static func source(_ context: Context) throws(Refusal) -> TextRestoring.Source {
-        if let revision = Int64(context.field("revision")) { return .revision(revision) }
-        guard let account = Int64(context.field("account")), let base = Int64(context.field("base")) else { throw .notFound }
+        if let revision = Int64(context.value("revision")) { return .revision(revision) }
+        guard let account = Int64(context.value("account")), let base = Int64(context.value("base")) else { throw .notFound }
         return .beside(account: account, base: base)
     }
 

@@ -38,12 +38,17 @@ package enum Revisions {
         questions.map { "\($0.id):\(standing($0.id).revision)" }.joined(separator: " ")
     }
 
+    /// What the script says in `pageField`; nil where it does not.
+    package static func ofPage(_ context: Context) -> [String: Int64]? { read(context.form.fields.first(pageField)) }
+
     /// What such a field says; nil without one.
     package static func read(_ text: String?) -> [String: Int64]? {
         guard let text else { return nil }
+        guard text.utf8.count <= FieldSize.listed.bytes else { return [:] }
         var revisions: [String: Int64] = [:]
         for entry in text.split(separator: " ") {
-            guard let colon = entry.lastIndex(of: ":"), let revision = Int64(entry[entry.index(after: colon)...]), revision >= 0 else {
+            guard let colon = entry.utf8.lastIndex(of: UInt8(ascii: ":")), let revision = Int64(entry[colon...].dropFirst()), revision >= 0
+            else {
                 continue
             }
             revisions[String(entry[..<colon])] = revision

@@ -17,5 +17,5 @@ package enum LanguageTicks {
     }
 
     /// What was ticked in the sent form.
-    package static func sent(_ context: Context) -> Set<String> { Set(context.form.fields.all(field)) }
+    package static func sent(_ context: Context) -> Set<String> { Set(context.values(field)) }
 }

@@ -1,4 +1,5 @@
 import Domain
+import UseCases
 import HTTP
 
 /// The fields with which somebody of the council, or the office for them, says that they have no part in a city's reports.
@@ -23,21 +24,26 @@ package struct RecusalForm: Sendable {
     package var fields: HTML {
         let cities = members.map { ($0.slug, $0.name(in: context.language)) }.sorted { $0.1.lowercased() < $1.1.lowercased() }
         let grounds = Recusal.Ground.allCases.map { ($0.rawValue, messages[dynamic: RecusalMessage.ground($0)]) }
-        let ground = context.field("ground")
+        let ground = context.value("ground")
         return """
             \(form.field(FormField(
                 "member", label: messages[RecusalMessage.city], kind: .select([("", messages[RecusalMessage.choose])] + cities),
-                value: context.field("member"))))
+                value: context.value("member"))))
             \(form.field(FormField(
                 "ground", label: messages[RecusalMessage.ground], kind: .select(grounds),
                 value: ground.isEmpty ? Recusal.Ground.conflict.rawValue : ground)))
             \(form.field(FormField(
-                "note", label: messages[RecusalMessage.note], kind: .area(rows: 2), value: context.field("note"),
+                "note", label: messages[RecusalMessage.note], kind: .area(rows: 2), value: context.typed("note"),
                 hint: messages[RecusalMessage.noteHint], isOptional: true)))
             \(Buttons.row(Buttons.main(messages[RecusalMessage.declare])))
             """
     }
 
+    /// What was written about it. Throws a problem of the field where that is far too long.
+    package static func note(_ context: Context) throws(Refusal) -> String {
+        try context.field("note", .text(DeclareConflict.noteLimit))
+    }
+
     /// The ground that was sent; a conflict where nothing can be read.
-    package static func ground(_ context: Context) -> Recusal.Ground { Recusal.Ground(rawValue: context.field("ground")) ?? .conflict }
+    package static func ground(_ context: Context) -> Recusal.Ground { Recusal.Ground(rawValue: context.value("ground")) ?? .conflict }
 }
