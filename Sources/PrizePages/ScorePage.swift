@@ -15,7 +15,7 @@ enum ScorePage {
     static func save(_ context: Context) throws -> Response {
         let view = try ScoreSheetView(PrizeScene(context)), scene = view.scene, number = view.candidacy.number
         let form = try SentTexts(
-            context, questions: view.questions, scale: [], language: context.language, ownFields: [])
+            context, questions: view.questions, scale: [], ownFields: [])
         let filling = FillSheet(store: context.store)
         guard try filling.save(form.typed, number: number, wish: scene.wish).conflicts.isEmpty else {
             return try page(ScoreSheetView(scene), status: .conflict)
@@ -33,7 +33,7 @@ enum ScorePage {
     static func answer(_ context: Context) throws -> Response {
         let before = try ScoreSheetView(PrizeScene(context))
         let form = try SentTexts(
-            context, isAlone: true, questions: before.questions, scale: [], language: context.language, ownFields: [])
+            context, isAlone: true, questions: before.questions, scale: [], ownFields: [])
         let (question, typed) = try form.single(of: before.questions)
         let outcome = try FillSheet(store: context.store).save(form.typed, number: before.candidacy.number, wish: before.scene.wish)
         let reply = SavingReply(

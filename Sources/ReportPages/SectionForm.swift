@@ -10,7 +10,7 @@ enum SectionForm {
     /// - Throws: `Refusal.invalid` for a field that belongs to no question of the section, and for one that is far too long.
     static func read(_ context: Context, isAlone: Bool = false, _ place: SectionPlace, _ scene: ReportScene) throws(Refusal) -> SentTexts {
         try SentTexts(
-            context, isAlone: isAlone, questions: place.section.questions, scale: scene.questionnaire.scale, language: context.language,
-            ownFields: ownFields)
+            context, isAlone: isAlone, questions: place.section.questions, scale: scene.questionnaire.scale,
+            loneMark: .written(in: scene.desk.member.language), ownFields: ownFields)
     }
 }

@@ -71,6 +71,7 @@ struct SectionView {
             attachmentAddress: .attachment(year: scene.year, member: scene.member))
         if conflict == nil { context.before = FormerView(scene: scene, memory: contents.memory, question: question, saved: saved).render() }
         context.viewer = scene.viewer.account
+        context.listed = listed(question)
         context.after =
             (contents.change?.render(scene, place, question, answers) ?? "")
             + HistoryLink.render(scene, question, answers, measure: place.measure)

@@ -23,6 +23,19 @@ extension SectionView: WritingPage {
             let words = scene.derived(other, contents.visibility.answers) ?? messages[FieldMessage.derivedEmpty]
             return (FieldName.elementId(other.id), words)
         }
-        return values.isEmpty ? nil : Dictionary(uniqueKeysWithValues: values)
+        return Dictionary(uniqueKeysWithValues: values + [reading(of: question)].compactMap(\.self))
+    }
+
+    private func reading(of question: Question) -> (String, String)? {
+        var context = FieldContext(
+            messages: messages, texts: scene.texts, scale: scene.questionnaire.scale, answerLanguage: "", number: "")
+        context.listed = listed(question)
+        return FieldReading(question: question, answer: standing(question.id).answer, context: context).entry
+    }
+
+    /// The member list's number of inhabitants, for the question whose answer decides the city's size.
+    func listed(_ question: Question) -> Int64? {
+        let isAboutSize = place.section.questions.contains { $0.kind == .derived(.sizeClass(from: question.id)) }
+        return isAboutSize ? scene.desk.member.inhabitants : nil
     }
 }

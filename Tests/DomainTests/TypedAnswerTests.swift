@@ -63,6 +63,7 @@ import Testing
         Case(.decimal(Bounds()), ["": ["1,102"]], "1.102"),
         Case(.decimal(Bounds()), ["": ["40.000,50"]], "40000.50"),
         Case(.percent, ["": ["12,5 %"]], "12.5"),
+        Case(.percent, ["": ["%12,5"]], "12.5"),
         Case(.percent, ["": ["12,5%"], "note": ["estimate"]], "12.5", ["note": "estimate"]),
         Case(.percent, ["": ["%"]], "%"),
         Case(
@@ -90,16 +91,24 @@ import Testing
     @Test(arguments: texts + choices + numbers + others)
     func becomesTheStoredAnswer(_ typed: Case) {
         let question = Sample.question(typed.kind)
-        let answer = TypedAnswer(language: .de, scale: Sample.scale).answer(to: question) { name in
+        let answer = TypedAnswer(loneMark: .written(in: "de"), scale: Sample.scale).answer(to: question) { name in
             typed.fields[name == question.id ? "" : String(name.dropFirst(question.id.count + 1))] ?? []
         }
         #expect(answer == typed.answer)
     }
 
-    @Test func theSameDigitsAreReadByThePagesLanguage() {
-        let read = Language.allCases.map { language in
-            TypedAnswer(language: language, scale: []).answer(to: Sample.question(.decimal(Bounds()))) { $0 == "a.q" ? ["1.102"] : [] }.text
+    @Test(arguments: [("en", "1.102"), ("fr", "1102"), ("el", "1102"), ("de-AT", "1102"), ("en-IE", "1.102")])
+    func aDecimalNumberIsReadAsItsWritersLanguageHasIt(language: String, stored: String) {
+        let reader = TypedAnswer(loneMark: .written(in: language), scale: [])
+        #expect(reader.answer(to: Sample.question(.decimal(Bounds()))) { $0 == "a.q" ? ["1.102"] : [] }.text == stored)
+    }
+
+    @Test(arguments: ["en", "fr", "de", "el"])
+    func threeDigitsBehindOneMarkAreThousandsOfMoneyInEveryLanguage(language: String) {
+        let reader = TypedAnswer(loneMark: .written(in: language), scale: [])
+        for typed in ["250.000", "250,000", "250 000", "€ 250.000", "250.000,00", "250.000,–"] {
+            let stored = reader.answer(to: Sample.question(.money)) { $0 == "a.q.amount" ? [typed] : [] }[part: "amount"]
+            #expect(TypedNumber.whole(stored) == "250000", "\(typed)")
         }
-        #expect(read == ["1.102", "1102", "1102"])
     }
 }

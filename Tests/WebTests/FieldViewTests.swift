@@ -154,6 +154,6 @@ struct FieldViewTests {
 
     /// What a browser would send for this page, read as the server reads it.
     private func typedBack(_ page: Markup, _ question: Question, _ language: Language) -> Answer {
-        TypedAnswer(language: language, scale: Sample.scale).answer(to: question) { page.sentValues(of: $0) }
+        TypedAnswer(loneMark: .written(in: language.rawValue), scale: Sample.scale).answer(to: question) { page.sentValues(of: $0) }
     }
 }

@@ -12,7 +12,7 @@ enum PaperPage {
         let wish = try wish(context)
         let view = try load(context, wish)
         let form = try SentTexts(
-            context, questions: view.questions, scale: [], language: context.language, ownFields: PaperForm.ownFields)
+            context, questions: view.questions, scale: [], ownFields: PaperForm.ownFields)
         let outcome = try passages(context).perform(form.typed, wish: wish)
         guard outcome.conflicts.isEmpty else { return try page(context, hasNewConflicts: true) }
         if let act = ItemAct(context.value("act")) {
@@ -32,7 +32,7 @@ enum PaperPage {
         let wish = try wish(context)
         let before = try load(context, wish)
         let form = try SentTexts(
-            context, isAlone: true, questions: before.questions, scale: [], language: context.language,
+            context, isAlone: true, questions: before.questions, scale: [],
             ownFields: PaperForm.ownFields)
         let (question, typed) = try form.single(of: before.questions)
         let outcome = try passages(context).perform(form.typed, wish: wish)

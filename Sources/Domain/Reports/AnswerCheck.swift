@@ -25,6 +25,12 @@ package struct AnswerCheck {
         return problems(of: answer, kind: question.kind)
     }
 
+    /// What is typed and cannot be understood, or can hardly be meant: known while somebody writes, long before anything has to be complete.
+    package func doubts(about answer: Answer, to question: Question) -> [AnswerProblem] {
+        guard !isUnanswered(answer, question.kind) else { return [] }
+        return problems(of: answer, kind: question.kind).filter(\.kind.isAboutWhatStands)
+    }
+
     private func missing(_ kind: QuestionKind) -> AnswerProblem.Kind {
         switch kind {
         case .single, .multi, .yesNo, .scale: .missingChoice

@@ -9,6 +9,17 @@ package struct AnswerProblem: Hashable, Sendable {
         case notYear = "not-year", notDate = "not-date", fromAfterTo = "from-after-to"
         case notURL = "not-url", notEmail = "not-email", notCurrency = "not-currency"
         case unconfirmed
+
+        /// Whether it speaks of a number, a date or an address that stands there, not of something that is still missing or too much.
+        var isAboutWhatStands: Bool {
+            switch self {
+            case .notWhole, .notNumber, .tooSmall, .tooLarge, .negative, .notYear, .notDate, .fromAfterTo, .notURL, .notEmail, .notCurrency:
+                true
+            case .missing, .missingChoice, .missingFile, .missingText, .missingRow, .missingPart, .mustAccept, .tooLong, .tooMany,
+                .noneAndOthers, .unknownOption, .unconfirmed:
+                false
+            }
+        }
     }
 
     package var kind: Kind

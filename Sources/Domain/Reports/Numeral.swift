@@ -12,27 +12,10 @@ package enum Numeral {
         return !text.hasPrefix("-") || text.utf8.contains { (0x31...0x39).contains($0) }
     }
 
-    /// The stored form of a whole number as typed, nil if it is none.
-    ///
-    /// Spaces, points, commas and apostrophes between groups of three are taken as grouping in every language (`65 000`, `1.102`, `65,000`).
-    package static func whole(_ typed: String) -> String? {
-        guard let (sign, body) = split(typed) else { return nil }
-        let marks = Set(body.filter { !$0.isNumber })
-        guard marks.count <= 1 else { return nil }
-        return ungrouped(body, mark: marks.first).map { sign + $0 }.map(withoutNegativeZero)
-    }
-
-    /// The stored form of a number as typed, nil if it is none.
-    ///
-    /// With two different marks the last one starts the decimals (`40.000,50`). One mark alone that could be either (`1.102`) is read as the
-    /// language of the page writes numbers; one that cannot be grouping starts the decimals (`3,5`).
-    package static func decimal(_ typed: String, language: Language) -> String? {
-        guard let (sign, body) = split(typed) else { return nil }
-        let number = decimals(body, language: language)
-        return number.map { sign + $0 }.map(withoutNegativeZero)
-    }
-
     /// A stored number as it is shown: groups of three by a narrow no-break space, the language's decimal mark. Other text stays as it is.
+    ///
+    /// It has one reading: three decimals behind one to three digits get a zero, since `1.102` is a thousand elsewhere; `TypedNumber` takes that
+    /// zero away again.
     package static func shown(_ stored: String, language: Language) -> String {
         guard isCanonical(stored) else { return stored }
         let pieces = stored.split(separator: ".", maxSplits: 1)
@@ -43,7 +26,9 @@ package enum Numeral {
             if place > 0, (length - place).isMultiple(of: 3), length > 4 { grouped.append("\u{202F}") }
             grouped.append(digit)
         }
-        return (negative ? "-" : "") + grouped + (pieces.count > 1 ? String(language.decimalMark) + pieces[1] : "")
+        guard pieces.count > 1 else { return (negative ? "-" : "") + grouped }
+        let isDoubtful = pieces[1].utf8.count == 3 && length <= 3 && whole != "0"
+        return (negative ? "-" : "") + grouped + String(language.decimalMark) + pieces[1] + (isDoubtful ? "0" : "")
     }
 
     /// Below, equal or above (-1, 0, 1), exactly; nil where one of the two is not a stored number.
@@ -66,64 +51,6 @@ package enum Numeral {
         }
         let a = trimmed(l), b = trimmed(r)
         return a == b ? 0 : (a < b ? -1 : 1)
-    }
-
-    /// Sign and rest; every kind of space becomes one space, every apostrophe one apostrophe. Nil where a strange character stands.
-    private static func split(_ typed: String) -> (sign: String, body: String)? {
-        var body = ""
-        var sign = ""
-        for character in typed.unicodeScalars {
-            switch character {
-            case "0"..."9", ".", ",": body.unicodeScalars.append(character)
-            case "'", "\u{2019}": body += "'"
-            case " ", "\u{A0}", "\u{202F}", "\u{2009}", "\t", "\n", "\r": if !body.isEmpty { body += " " }
-            case "-", "\u{2212}":
-                guard body.isEmpty, sign.isEmpty else { return nil }
-                sign = "-"
-            default: return nil
-            }
-        }
-        body = String(body.dropLast { $0 == " " })
-        return body.isEmpty ? nil : (sign, body)
-    }
-
-    private static func decimals(_ body: String, language: Language) -> String? {
-        let marks = body.filter { !$0.isNumber }
-        guard let last = marks.last else { return ungrouped(body, mark: nil) }
-        let others = Set(marks.dropLast())
-        let start = body.lastIndex(of: last)!
-        let whole = String(body[..<start]), rest = String(body[body.index(after: start)...])
-        if others.isEmpty || !others.contains(last) {
-            let mustBeGrouping = last == " " || last == "'"
-            let canBeGrouping = ungrouped(body, mark: last) != nil
-            let isDecimal = !mustBeGrouping && (!canBeGrouping || !others.isEmpty || last == language.decimalMark)
-            if isDecimal {
-                guard others.count <= 1, !rest.isEmpty, rest.allSatisfy({ $0.isNumber }) else { return nil }
-                return (ungrouped(whole.isEmpty ? "0" : whole, mark: others.first)).map { "\($0).\(rest)" }
-            }
-        }
-        guard others.isEmpty || others == [last] else { return nil }
-        return ungrouped(body, mark: last)
-    }
-
-    /// The digits without grouping: groups of three after a first group of one to three, which starts with no zero (nobody groups `0,125`).
-    /// Without a mark, leading zeros go.
-    private static func ungrouped(_ body: String, mark: Character?) -> String? {
-        var digits = body
-        if let mark {
-            let groups = body.split(separator: mark, omittingEmptySubsequences: false)
-            guard groups.count > 1, (1...3).contains(groups[0].count), !groups[0].hasPrefix("0"),
-                groups.dropFirst().allSatisfy({ $0.count == 3 })
-            else { return nil }
-            digits = groups.joined()
-        }
-        guard !digits.isEmpty, digits.utf8.allSatisfy(isDigit) else { return nil }
-        let significant = digits.drop { $0 == "0" }
-        return significant.isEmpty ? "0" : String(significant)
-    }
-
-    private static func withoutNegativeZero(_ number: String) -> String {
-        number.hasPrefix("-") && number.utf8.allSatisfy({ !(0x31...0x39).contains($0) }) ? String(number.dropFirst()) : number
     }
 
     private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }

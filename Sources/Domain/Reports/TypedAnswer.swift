@@ -1,11 +1,11 @@
 /// From the fields of a form to the answer that is stored. Nothing is judged here: what cannot be read is kept as typed.
 package struct TypedAnswer {
-    /// The language of the page, which decides how an ambiguous number is read.
-    package var language: Language
+    /// How a share or a decimal number with one mark before three digits is read. Amounts of money never depend on it.
+    package var loneMark: TypedNumber.LoneMark
     package var scale: [Option]
 
-    package init(language: Language, scale: [Option]) {
-        self.language = language
+    package init(loneMark: TypedNumber.LoneMark, scale: [Option]) {
+        self.loneMark = loneMark
         self.scale = scale
     }
 
@@ -33,7 +33,7 @@ package struct TypedAnswer {
 
     private func stored(_ typed: String, part: String, kind: QuestionKind) -> String {
         switch kind {
-        case .money where part == "amount": number(typed)
+        case .money where part == "amount": TypedNumber.decimal(typed, loneMark: .thousands) ?? trimmed(typed)
         case .table(let columns, _):
             switch columns.first(where: { part.hasSuffix(".\($0.id)") })?.kind {
             case .int: whole(typed)
@@ -45,14 +45,9 @@ package struct TypedAnswer {
     }
 
     /// A whole number; a fraction is kept as one, so that the check can say that a whole number is wanted.
-    private func whole(_ typed: String) -> String { Numeral.whole(typed) ?? Numeral.decimal(typed, language: language) ?? trimmed(typed) }
+    private func whole(_ typed: String) -> String { TypedNumber.whole(typed) ?? number(typed) }
 
-    private func number(_ typed: String) -> String {
-        let plain = trimmed(typed)
-        // "%" and a unit's blank after a share are how people write; the share itself is the answer.
-        let digits = plain.utf8.last == UInt8(ascii: "%") ? trimmed(String(plain.dropLast { $0 == "%" })) : plain
-        return Numeral.decimal(digits, language: language) ?? plain
-    }
+    private func number(_ typed: String) -> String { TypedNumber.decimal(typed, loneMark: loneMark) ?? trimmed(typed) }
 
     /// One line has no spaces around; inside, nothing is touched.
     private func trimmed(_ text: String) -> String { text.trimmingSpaces }

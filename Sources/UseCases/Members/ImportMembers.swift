@@ -133,6 +133,6 @@ extension MemberInput {
         if inhabitants.isEmpty && (inhabitantsYear.isEmpty || [inhabitantsYear, ""].contains(old.inhabitantsYear)) {
             inhabitants = old.inhabitants
         }
-        if inhabitantsYear.isEmpty && Numeral.whole(inhabitants) == old.inhabitants { inhabitantsYear = old.inhabitantsYear }
+        if inhabitantsYear.isEmpty && TypedNumber.whole(inhabitants) == old.inhabitants { inhabitantsYear = old.inhabitantsYear }
     }
 }

@@ -26,7 +26,7 @@ struct TypedFigure {
 
     private func number(_ typed: String, in range: ClosedRange<Int64>) -> Number {
         if typed.trimmingSpaces.isEmpty { return .none }
-        guard let whole = Numeral.whole(typed), let number = Int64(whole), range.contains(number) else { return .wrong }
+        guard let whole = TypedNumber.whole(typed), let number = Int64(whole), range.contains(number) else { return .wrong }
         return .found(number)
     }
 }

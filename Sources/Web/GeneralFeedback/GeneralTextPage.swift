@@ -10,7 +10,7 @@ enum GeneralTextPage {
     static func save(_ context: Context, _ door: GeneralDoor) throws -> Response {
         let view = try load(context, door)
         let form = try SentTexts(
-            context, questions: view.questions, scale: [], language: context.language,
+            context, questions: view.questions, scale: [],
             ownFields: OverviewChoice.fields)
         let outcome = try SaveGeneral(store: context.store).perform(form.typed, wish: view.wish)
         guard outcome.conflicts.isEmpty else { return try page(context, door, hasNewConflicts: true) }
@@ -31,7 +31,7 @@ enum GeneralTextPage {
     static func answer(_ context: Context, _ door: GeneralDoor) throws -> Response {
         let before = try load(context, door)
         let form = try SentTexts(
-            context, isAlone: true, questions: before.questions, scale: [], language: context.language, ownFields: [])
+            context, isAlone: true, questions: before.questions, scale: [], ownFields: [])
         let (question, typed) = try form.single(of: before.questions)
         let outcome = try SaveGeneral(store: context.store).perform(form.typed, wish: before.wish)
         // Whoever types is there. Should that not be written down, the text is saved all the same, and said to be.

@@ -29,5 +29,8 @@ package enum FieldMessage: String, MessageKey {
     case attachmentChange = "field.attachment-change"
     case attachmentCurrent = "field.attachment-current"
     case derivedEmpty = "field.derived-empty"
+    case understood = "field.understood"
+    case partUnderstood = "field.part-understood"
+    case unlikeList = "field.unlike-list"
     case problemOfPart = "field.problem-of-part"
 }

@@ -11,14 +11,15 @@ package struct SentTexts {
 
     /// - Parameters:
     ///   - isAlone: whether a script has sent one text, with what it told about the rest of its page.
+    ///   - loneMark: how the writers' language writes decimals; only reports ask for numbers.
     ///   - ownFields: the names of the form's own fields, besides the questions'.
     /// - Throws: `Refusal.invalid` for a field that belongs to no question, and for a text that is far too long to be kept.
     package init(
-        _ context: Context, isAlone: Bool = false, questions: [Question], scale: [Option], language: Language, ownFields: Set<String>
+        _ context: Context, isAlone: Bool = false, questions: [Question], scale: [Option], loneMark: TypedNumber.LoneMark = .thousands, ownFields: Set<String>
     ) throws(Refusal) {
         let fields = isAlone ? context.form.fields.ofOneText : context.form.fields
         let base = Revisions.read(fields.first("base"))
-        let reader = TypedAnswer(language: language, scale: scale)
+        let reader = TypedAnswer(loneMark: loneMark, scale: scale)
         var allowed = ownFields.union(["csrf", "base", "save", "later"])
         var names: [String: [String]] = [:]
         for question in questions {

@@ -20,6 +20,8 @@ package struct FieldContext: Sendable {
     package var derivedText: String?
     package var attachmentName: String?
     package var attachmentAddress: Address?
+    /// The number that the member list has, where the question asks for the same one.
+    package var listed: Int64?
     /// The account of whoever reads the page: a conflict with one's own text of another window is worded so.
     package var viewer: Int64?
     /// What stands between the help and the controls, such as the answer of the city's earlier report.

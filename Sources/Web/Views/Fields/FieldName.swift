@@ -13,6 +13,8 @@ package enum FieldName {
 
     // Ids of questions and parts never hold two hyphens in a row at these places, so nothing below can meet them.
     package static func optionId(_ name: String, _ value: String) -> String { "\(elementId(name))--\(value)" }
+    /// The line that says how what was typed is understood.
+    static func readingId(_ name: String) -> String { "reading--\(elementId(name))" }
     static func helpId(_ name: String) -> String { "help--\(elementId(name))" }
     static func errorId(_ name: String) -> String { "error--\(elementId(name))" }
     static func unitId(_ name: String) -> String { "unit--\(elementId(name))" }
