@@ -38,7 +38,7 @@ struct NoPDFPage {
 
     private func page(_ status: Status, _ why: NoPDFMessage) -> Response {
         let messages = context.messages
-        let text = ContactText.render(messages[why], contact: context.contact)
+        let text = ContactText.render(messages[why], context)
         let main: HTML = "<h1>\(messages[NoPDFMessage.title])</h1><p>\(text)</p><p class=\"onward\">\(link)</p>"
         return context.page(messages[NoPDFMessage.title], status: status, main: main)
     }

@@ -26,7 +26,8 @@ enum Bounds {
             getrlimit(Int32(kind.rawValue), &limit)
             // A host may allow less.
             limit.rlim_cur = min(most, limit.rlim_max)
-            limit.rlim_max = limit.rlim_cur
+            // A second longer: at the first limit a program is told why it ends, at the last one it is only killed.
+            limit.rlim_max = min(limit.rlim_max, limit.rlim_cur + (kind == RLIMIT_CPU ? 1 : 0))
             guard setrlimit(Int32(kind.rawValue), &limit) == 0 else { throw Refused(reason: String(cString: strerror(errno))) }
         }
         // No folder of the site is held while it runs.
