@@ -84,7 +84,8 @@ package enum ConfigurationKey: String, CaseIterable, Sendable {
             return isAddress ? nil : "\(rawValue) starts with http:// or https://"
         case .contactEmail: return value.contains("@") ? nil : "\(rawValue) is a mail address"
         case .bounceAddress: return value.isEmpty || value.contains("@") ? nil : "\(rawValue) is a mail address"
-        case .coalitionName, .coalitionShortName, .coalitionAddress, .coalitionWebsite, .sendmail, .textsFolder, .fontsFolder, .typeset: return nil
+        case .coalitionName, .coalitionShortName, .coalitionAddress, .coalitionWebsite, .sendmail, .textsFolder, .fontsFolder, .typeset:
+            return nil
         }
     }
 }
