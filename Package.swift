@@ -41,6 +41,7 @@ let package = Package(
         .executable(name: "office.fcgi", targets: ["OfficePages"]),
         .executable(name: "prize.fcgi", targets: ["PrizePages"]),
         .executable(name: "document.fcgi", targets: ["DocumentPages"]),
+        .executable(name: "typeset", targets: ["Typeset"]),
         .executable(name: "ocrtctl", targets: ["Ocrtctl"]),
         .executable(name: "ocrt-worker", targets: ["OcrtWorker"]),
     ],
@@ -53,6 +54,7 @@ let package = Package(
         .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
     ],
     targets: [
+        .systemLibrary(name: "CLinux"),
         .systemLibrary(name: "CFastCGI", providers: [.apt(["libfcgi-dev"])]),
         .systemLibrary(name: "CArgon2", pkgConfig: "libargon2", providers: [.apt(["libargon2-dev"])]),
         .systemLibrary(name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev", "libcairo2-dev"])]),
@@ -65,7 +67,8 @@ let package = Package(
         room("Definition", ["Domain", yams]),
         room("HTTP"),
         room("FastCGI", ["HTTP", "CFastCGI"]),
-        room("Web", ["HTTP", "Domain", "Store", "UseCases", "Credentials", logging], resources: [.copy("Messages/Texts")]),
+        room("Processes", ["CLinux"]),
+        room("Web", ["HTTP", "Domain", "Store", "UseCases", "Credentials", "Processes", logging], resources: [.copy("Messages/Texts")]),
         room("Typesetting", ["Domain", "CPango", "CQPDF"], resources: [.copy("Fonts")]),
         room("Symbols", ["CQREncode"]),
         program("LibraryPages"),
@@ -77,14 +80,16 @@ let package = Package(
         .executableTarget(
             name: "PrizePages", dependencies: ["Web", "FastCGI", "HTTP", "UseCases", "Store", "Domain", "Credentials", "Symbols"],
             swiftSettings: strict, linkerSettings: lean),
-        // The one program that links Pango, Cairo and qpdf.
         .executableTarget(
-            name: "DocumentPages", dependencies: ["Web", "FastCGI", "HTTP", "UseCases", "Store", "Domain", "Typesetting"],
+            name: "DocumentPages", dependencies: ["Web", "FastCGI", "HTTP", "UseCases", "Store", "Domain", "Processes"],
             swiftSettings: strict, linkerSettings: lean),
+        // The one program that links Pango, Cairo and qpdf; document.fcgi starts it as a child.
+        .executableTarget(
+            name: "Typeset", dependencies: ["Typesetting", "Domain", "CLinux"], swiftSettings: strict, linkerSettings: lean),
         .executableTarget(
             name: "Ocrtctl", dependencies: ["UseCases", "Store", "Domain", "Credentials", "Definition", "Web", arguments],
             swiftSettings: strict, linkerSettings: lean),
-        room("Delivery", ["Domain"]),
+        room("Delivery", ["Domain", "Processes"]),
         .executableTarget(
             name: "OcrtWorker", dependencies: ["Delivery", "UseCases", "Store", "Domain", arguments], swiftSettings: strict,
             linkerSettings: lean),
@@ -107,8 +112,9 @@ let package = Package(
                 "TestSupport",
             ], exclude: ["Access/addresses.txt", "Prize/addresses.txt"]),
         tests("OcrtctlTests", ["Ocrtctl", "TestSupport"]),
-        tests("TypesettingTests", ["Typesetting", "CQPDF", "Domain", "TestSupport"]),
+        tests("TypesettingTests", ["Typesetting", "CQPDF", "Domain", "Processes", "TestSupport"]),
         tests("SymbolsTests", ["Symbols"]),
+        tests("ProcessesTests", ["Processes", "TestSupport"]),
         tests("DeliveryTests", ["Delivery", "Domain"]),
         tests("HouseTests", []),
     ])

@@ -1,5 +1,6 @@
 import Domain
 import Foundation
+import Processes
 
 /// A sendmail-compatible command, started with an array of arguments and never through a shell.
 package struct SendmailCommand: Sendable {
@@ -25,18 +26,10 @@ package struct SendmailCommand: Sendable {
     /// - Returns: `unknown` where the command was ended before it answered: the mail may have gone by then.
     package func handOver(_ mail: [UInt8], from sender: String, to recipient: String) -> DeliveryOutcome {
         do {
-            let input = try PassingFile(mail.filter { $0 != 0x0D })
-            let output = try PassingFile([])
-            let process = Process()
-            process.executableURL = URL(fileURLWithPath: program)
-            process.arguments = arguments + ["-f", sender, "--", recipient]
-            process.standardInput = input.handle
-            process.standardOutput = output.handle
-            process.standardError = output.handle
-            guard let ended = try Ended(process, within: timeLimit) else {
-                return .unknown("no answer within \(timeLimit) s. \(output.text())".trimmingSpaces)
-            }
-            return Self.outcome(ended, said: output.text())
+            let call = try OtherProgram(program, arguments: arguments + ["-f", sender, "--", recipient])
+                .call(mail.filter { $0 != 0x0D }, within: timeLimit)
+            return call.ended == .timeOver
+                ? .unknown("no answer within \(timeLimit) s. \(call.said)".trimmingSpaces) : Self.outcome(call.ended, said: call.said)
         } catch {
             // Nothing has been handed over.
             return .temporary("\(program) cannot be started")

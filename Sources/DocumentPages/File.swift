@@ -1,13 +1,17 @@
 import Domain
 import HTTP
-import Typesetting
 import Web
 
 /// Documents as files that the browser saves.
 enum File {
-    static func pdf(_ document: Document, name: String, _ context: Context) throws -> Response {
-        let bytes = try Typesetter.shared.pdf(document, fonts: Program.fontsFolder(context.application.configuration))
-        return .download(bytes, filename: name + DocumentFormat.pdf.ending, contentType: "application/pdf")
+    /// Or a page that says why there is none, and leads to where the same stands.
+    static func pdf(
+        _ document: Document, name: String, _ context: Context, onward: NoPDFPage.Onward = .printPage
+    ) throws -> Response {
+        try NoPDFPage(context: context, onward: onward).unless {
+            let bytes = try TypesetProgram.use(context) { try $0.pdf(document) }
+            return .download(bytes, filename: name + DocumentFormat.pdf.ending, contentType: "application/pdf")
+        }
     }
 
     static func csv(_ rows: [[String]], name: String) -> Response {

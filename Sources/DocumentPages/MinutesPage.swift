@@ -19,6 +19,8 @@ enum MinutesPage {
                 author: context.application.configuration[text: .coalitionName], now: context.now
             ).document
         }
-        return try File.pdf(document, name: "ocrt-\(year)-prize-minutes-\(context.language.rawValue)", context)
+        return try File.pdf(
+            document, name: "ocrt-\(year)-prize-minutes-\(context.language.rawValue)", context,
+            onward: .page(.prize(year, .protocolPage), .protocolPage))
     }
 }

@@ -1,6 +1,5 @@
 import Domain
 import HTTP
-import Typesetting
 import UseCases
 import Web
 

@@ -4,6 +4,9 @@ import HTTP
 
 /// A web program's front door: the same program answers as FastCGI and as plain CGI.
 package enum Server {
+    /// Whether it has been told to stop: what a request waits for then should not take long.
+    package static var isToldToStop: Bool { StopSignal.isPending }
+
     /// Serves until it is told to stop.
     ///
     /// With a listening socket on descriptor 0 (spawn-fcgi, systemd, mod_fcgid) it is FastCGI: so many threads answer one

@@ -111,12 +111,14 @@ final class SetText {
         return list
     }
 
-    /// Line ends are one character; control characters, and code points that are none, are left out: Cairo refuses the whole file over one.
+    /// Line ends are one character, and whatever parts words still parts them. Other control characters, and code points that are none, are left
+    /// out: Cairo refuses the whole file over one.
     private static func printable(_ text: String) -> String {
         var scalars = String.UnicodeScalarView()
         for scalar in text.replacing("\r\n", with: "\n").unicodeScalars {
             switch scalar.value {
-            case 0x0D: scalars.append("\n")
+            // Return, and what old and other programs write for a line end or a page's end: vertical tab, form feed, "next line".
+            case 0x0B...0x0D, 0x85: scalars.append("\n")
             case 0x09: scalars.append(" ")
             case 0x0A, 0x20...0x7E: scalars.append(scalar)
             case 0x00...0x9F: break

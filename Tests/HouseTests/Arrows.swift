@@ -11,13 +11,15 @@ enum Arrows {
         Definition  | Domain                                                    | Yams
         HTTP        |                                                           |
         FastCGI     | HTTP                                                      | CFastCGI Glibc
-        Web         | HTTP Domain Store UseCases Credentials                    | Logging Foundation Synchronization
+        Processes   |                                                           | CLinux Glibc Synchronization
+        Web         | HTTP Domain Store UseCases Credentials Processes          | Logging Foundation Synchronization
         Typesetting | Domain                                                    | CPango CQPDF FoundationEssentials Glibc Synchronization
         Symbols     |                                                           | CQREncode
         *Pages      | Web FastCGI HTTP UseCases Store Domain Credentials        | Foundation
         PrizePages  | Web FastCGI HTTP UseCases Store Domain Credentials Symbols | Foundation
-        DocumentPages | Web FastCGI HTTP UseCases Store Domain Typesetting      |
-        Delivery    | Domain                                                    | Foundation Dispatch
+        DocumentPages | Web FastCGI HTTP UseCases Store Domain Processes        |
+        Typeset     | Typesetting Domain                                        | CLinux Glibc
+        Delivery    | Domain Processes                                          | Foundation
         OcrtWorker  | Delivery UseCases Store Domain                            | ArgumentParser Foundation
         Ocrtctl     | UseCases Store Domain Credentials Definition Web          | ArgumentParser Foundation
         """
@@ -36,6 +38,8 @@ enum Arrows {
         "Foundation in UseCases": "the configuration's file, and NFC",
         "Synchronization in UseCases": "Mutex",
         "Glibc in FastCGI": "threads, signals and file descriptors",
+        "Glibc in Processes": "other programs and their files, as the system has them",
+        "Synchronization in Processes": "Mutex",
         "Foundation in Web": "the texts' files as JSON, time zones, the system's clock",
         "Synchronization in Web": "Mutex",
         "FoundationEssentials in Typesetting": "the time in a file's description; the part of Foundation that knows no locale",
@@ -43,8 +47,8 @@ enum Arrows {
         "Synchronization in Typesetting": "Mutex",
         "Foundation in *Pages": "names of countries and languages, and reading an uploaded list as text",
         "Foundation in PrizePages": "the calendar of a typed day and hour",
-        "Foundation in Delivery": "starting the mail command, its files, base64, the calendar",
-        "Dispatch in Delivery": "waiting for the mail command, for so long and no longer",
+        "Glibc in Typeset": "limits of time and memory, standard input and output",
+        "Foundation in Delivery": "base64, the calendar",
         "Foundation in OcrtWorker": "standard input and output, the environment, the system's clock",
         "Foundation in Ocrtctl": "files, the terminal, dates as people type them",
     ]

@@ -40,8 +40,9 @@ struct ArrowsTests {
     @Test("Arrows lead downwards only")
     func downwards() {
         let floors = [
-            "Domain", "Store", "Credentials", "Definition", "UseCases", "HTTP", "FastCGI", "Web", "Typesetting", "Symbols", "*Pages",
-            "PrizePages", "DocumentPages", "Delivery", "OcrtWorker", "Ocrtctl",
+            "Domain", "Store", "Credentials", "Definition", "UseCases", "HTTP", "FastCGI", "Processes", "Web", "Typesetting", "Symbols",
+            "*Pages",
+            "PrizePages", "DocumentPages", "Typeset", "Delivery", "OcrtWorker", "Ocrtctl",
         ]
         for (name, row) in Arrows.rows {
             for below in row.ours {

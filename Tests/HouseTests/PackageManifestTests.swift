@@ -11,4 +11,13 @@ struct PackageManifestTests {
             #expect(dependencies == row.all.subtracting(Arrows.ofTheToolchain), "\(target)")
         }
     }
+
+    @Test("Nothing but typeset carries Pango, Cairo and qpdf, by whatever way")
+    func typesetting() throws {
+        let dependencies = try PackageManifest.ofTheProject().dependencies
+        func reach(_ target: String) -> Set<String> {
+            (dependencies[target] ?? []).reduce(into: [target]) { $0.formUnion(reach($1)) }
+        }
+        #expect(dependencies.keys.filter { !reach($0).isDisjoint(with: ["CPango", "CQPDF"]) }.sorted() == ["Typeset", "Typesetting"])
+    }
 }

@@ -31,6 +31,7 @@ extension WordRule {
                     "a gate without a place would let nobody through for ever; it is said at the start",
                 "Sources/Store/Database/WriteWork.swift": "a semaphore orders its two threads, which the compiler cannot see",
                 "Sources/Ocrtctl/Ocrtctl.swift": "a command ends with its exit code",
+                "Sources/Typeset/main.swift": "its exit code says why there is no file",
             ],
             example: "let row = value as! Row"),
         WordRule(

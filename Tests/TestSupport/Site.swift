@@ -21,7 +21,8 @@ package final class Site: Sendable {
 
     /// A site with the sample questionnaire, a cycle 2027 that is open at `noon`, and Argon2id with its least cost.
     package init(
-        questionnaire: Questionnaire = .sample, texts: [String: [String: String]] = Questionnaire.sampleTexts, hasCycle: Bool = true
+        questionnaire: Questionnaire = .sample, texts: [String: [String: String]] = Questionnaire.sampleTexts, hasCycle: Bool = true,
+        typeset: String = Site.typesetProgram
     ) throws {
         sample = try SampleStore(questionnaire: questionnaire, texts: texts, hasCycle: hasCycle)
         let clock = SettableClock(start: Site.noon)
@@ -30,7 +31,7 @@ package final class Site: Sendable {
             dataFolder: sample.folder,
             values: [
                 .argon2MemoryKiB: "8", .argon2Passes: "1", .baseAddress: "http://127.0.0.1:8080", .contactEmail: "office@example.org",
-                .fontsFolder: Site.fontsFolder,
+                .fontsFolder: Site.fontsFolder, .typeset: typeset,
             ])
         application = Application(
             configuration: configuration, textsFolder: Site.textsFolder, clock: Clock { clock.now },
@@ -61,6 +62,10 @@ package final class Site: Sendable {
 
     /// The fonts as they lie in the source tree.
     package static var fontsFolder: String { "\(sourceRoot)/Sources/Typesetting/Fonts" }
+
+    /// The program that makes PDF files, which the build puts beside the tests.
+    package static let typesetProgram = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
+        .appendingPathComponent("typeset").path
 
     /// The project's folder.
     package static let sourceRoot = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()

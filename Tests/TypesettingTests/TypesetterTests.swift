@@ -67,6 +67,14 @@ struct TypesetterTests {
         #expect(try Self.file(Self.document(blocks)).pageCount >= 2)
     }
 
+    @Test(
+        "Whatever ends a line in a text ends it on paper, and parts the words",
+        arguments: ["\n", "\r", "\r\n", "\u{B}", "\u{C}", "\u{85}", "\u{2028}", "\u{2029}"])
+    func lineEnds(between: String) throws {
+        let fonts = try FontBook(folder: Site.fontsFolder)
+        #expect(SetText([Words("vertical\(between)tab")], .answer, width: 400, fonts: fonts).lineCount == 2)
+    }
+
     @Test("A table whose rows are as high as a page becomes paragraphs")
     func highTable() throws {
         let cell: Line = [Words(String(repeating: "word ", count: 2000))]

@@ -20,6 +20,7 @@ package enum ConfigurationKey: String, CaseIterable, Sendable {
     case bounceAddress = "bounce_address"
     case textsFolder = "texts_folder"
     case fontsFolder = "fonts_folder"
+    case typeset
 
     package var defaultValue: String {
         switch self {
@@ -39,7 +40,7 @@ package enum ConfigurationKey: String, CaseIterable, Sendable {
         case .threads: "8"
         case .journalMode: "wal"
         case .sendmail: "/usr/sbin/sendmail -i"
-        case .coalitionAddress, .bounceAddress, .textsFolder, .fontsFolder: ""
+        case .coalitionAddress, .bounceAddress, .textsFolder, .fontsFolder, .typeset: ""
         }
     }
 
@@ -66,6 +67,7 @@ package enum ConfigurationKey: String, CaseIterable, Sendable {
         case .bounceAddress: "the address to which undeliverable mail comes back; empty: contact_email"
         case .textsFolder: "folder of the interface's texts; empty: beside the programs"
         case .fontsFolder: "folder of the fonts for PDF documents; empty: beside the programs"
+        case .typeset: "the program that makes PDF documents; empty: beside the programs"
         }
     }
 
@@ -82,7 +84,8 @@ package enum ConfigurationKey: String, CaseIterable, Sendable {
             return isAddress ? nil : "\(rawValue) starts with http:// or https://"
         case .contactEmail: return value.contains("@") ? nil : "\(rawValue) is a mail address"
         case .bounceAddress: return value.isEmpty || value.contains("@") ? nil : "\(rawValue) is a mail address"
-        case .coalitionName, .coalitionShortName, .coalitionAddress, .coalitionWebsite, .sendmail, .textsFolder, .fontsFolder: return nil
+        case .coalitionName, .coalitionShortName, .coalitionAddress, .coalitionWebsite, .sendmail, .textsFolder, .fontsFolder, .typeset:
+            return nil
         }
     }
 }

@@ -3,16 +3,18 @@ import Domain
 import Foundation
 import HTTP
 import Logging
+import Processes
 import Store
 import Synchronization
 import UseCases
 
-/// What the requests of one program share: configuration, database, texts, the gate before the hashings.
+/// What the requests of one program share: configuration, database, texts, the gate before the hashings, the places of those who make files.
 package final class Application: Sendable {
     package let configuration: Configuration
     package let shelf = QuestionnaireShelf()
     package let hasher: PasswordHasher
     package let gate: HashingGate
+    package let typesetPlaces: SharedPlaces
     package let cookies: SessionCookies
     package let log: Logger
     let clock: Clock
@@ -28,6 +30,9 @@ package final class Application: Sendable {
         self.log = log
         hasher = PasswordHasher(parameters: configuration.hashParameters)
         gate = HashingGate(places: configuration[number: .hashingsAtOnce])
+        // Pages never wait for files: two threads are left to them.
+        typesetPlaces = SharedPlaces(
+            file: "\(configuration.dataFolder)/typeset.lock", count: 4, mostHere: max(1, configuration[number: .threads] - 2))
         cookies = SessionCookies(isSecure: configuration.isSecure)
     }
 

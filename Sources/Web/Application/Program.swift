@@ -2,6 +2,7 @@ import Domain
 import Foundation
 import HTTP
 import Logging
+import Processes
 import UseCases
 
 /// What every program's `main.swift` starts: configuration, log and texts, read once.
@@ -46,15 +47,18 @@ package struct Program: Sendable {
 
     /// The configured folder, else the one that the build puts beside the program.
     package static func textsFolder(_ configuration: Configuration) -> String {
-        folder(configuration[text: .textsFolder], beside: "OCRT_Web.resources/Texts")
+        place(configuration[text: .textsFolder], beside: "OCRT_Web.resources/Texts")
     }
 
-    /// The configured folder, else the one that the build puts beside the program.
-    package static func fontsFolder(_ configuration: Configuration) -> String {
-        folder(configuration[text: .fontsFolder], beside: "OCRT_Typesetting.resources/Fonts")
+    /// The program that makes PDF files, configured or beside this one. Of what this one knows it gets the folder of the fonts; and where the
+    /// libraries lie, on a host to which somebody has copied them.
+    package static func typeset(_ configuration: Configuration) -> OtherProgram {
+        var environment = ["OCRT_FONTS_FOLDER": place(configuration[text: .fontsFolder], beside: "OCRT_Typesetting.resources/Fonts")]
+        environment["LD_LIBRARY_PATH"] = ProcessInfo.processInfo.environment["LD_LIBRARY_PATH"]
+        return OtherProgram(place(configuration[text: .typeset], beside: "typeset"), environment: environment)
     }
 
-    private static func folder(_ configured: String, beside usual: String) -> String {
+    private static func place(_ configured: String, beside usual: String) -> String {
         guard configured.isEmpty else { return configured }
         let program = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? CommandLine.arguments[0]
         return URL(fileURLWithPath: program).deletingLastPathComponent().appendingPathComponent(usual).path

@@ -43,6 +43,18 @@ package enum ConditionMessage: String, MessageKey {
     case or = "condition.or"
 }
 
+/// Why there is no PDF, and what is possible now.
+package enum NoPDFMessage: String, MessageKey {
+    case title = "no-pdf.title"
+    case busy = "no-pdf.busy"
+    case unavailable = "no-pdf.unavailable"
+    case failed = "no-pdf.failed"
+    case printPage = "no-pdf.print-page"
+    case letters = "no-pdf.letters"
+    case letterTexts = "no-pdf.letter-texts"
+    case protocolPage = "no-pdf.protocol"
+}
+
 /// The list of downloads on a page.
 package enum DownloadMessage: String, MessageKey {
     case title = "download.title"

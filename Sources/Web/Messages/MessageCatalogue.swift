@@ -30,7 +30,8 @@ package enum MessageCatalogue {
         + Candidacy.Standing.allCases.map(CandidacyMessage.standing)
 
     /// Keys of documents and downloads.
-    private static let documents: [String] = keys(DocumentMessage.self) + keys(ConditionMessage.self) + keys(DownloadMessage.self)
+    private static let documents: [String] =
+        keys(DocumentMessage.self) + keys(ConditionMessage.self) + keys(DownloadMessage.self) + keys(NoPDFMessage.self)
 
     /// Keys of what comes after the feedback, and of the library.
     private static let library: [String] =

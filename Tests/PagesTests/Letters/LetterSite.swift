@@ -18,8 +18,11 @@ struct LetterSite {
     let member: Int64
     let release: ReleasedFeedback
 
-    init(slug: String = "graz", name: String = "Łódź", language: String = "pl", mayorEmail: String = "mayor@city.example") throws {
-        site = try Site()
+    init(
+        slug: String = "graz", name: String = "Łódź", language: String = "pl", mayorEmail: String = "mayor@city.example",
+        typeset: String = Site.typesetProgram
+    ) throws {
+        site = try Site(typeset: typeset)
         admin = try site.signIn("office", role: .admin)
         council = try site.signIn("noor", role: .council)
         member = try site.member(slug, language: language)
