@@ -20,14 +20,20 @@ package final class Application: Sendable {
     private let openStore = Mutex<Store?>(nil)
     private let messages = Mutex<[Language: Messages]>([:])
 
-    /// - Parameter textsFolder: where `en.json` and its sisters lie.
-    package init(configuration: Configuration, textsFolder: String, clock: Clock, log: Logger) {
+    /// - Parameters:
+    ///   - textsFolder: where `en.json` and its sisters lie.
+    ///   - hashingPatience: so many milliseconds somebody waits for the hashing of a password before the server is called busy.
+    package init(configuration: Configuration, textsFolder: String, clock: Clock, log: Logger, hashingPatience: Int = 10_000) {
         self.configuration = configuration
         self.textsFolder = textsFolder
         self.clock = clock
         self.log = log
         hasher = PasswordHasher(parameters: configuration.hashParameters)
-        gate = HashingGate(places: configuration[number: .hashingsAtOnce])
+        let shared = SharedPlaces(folder: configuration.dataFolder, name: "hashing", count: configuration[number: .hashingsAtOnce])
+        gate = HashingGate(places: configuration[number: .hashingsAtOnce], patience: hashingPatience) { milliseconds in
+            guard let place = shared.take(milliseconds: milliseconds) else { return nil }
+            return { place.leave() }
+        }
         cookies = SessionCookies(isSecure: configuration.isSecure)
     }
 
@@ -60,11 +66,12 @@ package final class Application: Sendable {
             absoluteLimit: Int64(configuration[number: .sessionHours]) * 3600)
     }
 
-    /// The visitor's network address. X-Forwarded-For is believed only where the configuration says that a proxy of ours writes it.
-    func address(of request: Request) -> String {
-        guard configuration[flag: .trustForwardedFor], let forwarded = request.header("X-Forwarded-For"),
-            let last = forwarded.split(separator: ",").last
-        else { return request.remoteAddress }
-        return String(last).trimmingSpaces
+    /// The visitor's network address. X-Forwarded-For is believed only where the configuration says that a proxy of ours writes it: its last address is
+    /// the one that the proxy added, all before came with the request. What is no address is not believed.
+    func address(of request: Request) -> NetworkAddress {
+        let direct = NetworkAddress(request.remoteAddress) ?? .unknown
+        guard configuration[flag: .trustForwardedFor], let forwarded = request.header("X-Forwarded-For") else { return direct }
+        let last = forwarded.split(separator: ",", omittingEmptySubsequences: false).last.map(String.init)
+        return last.flatMap(NetworkAddress.init) ?? direct
     }
 }
