@@ -20,13 +20,17 @@ enum ActivatePage {
                 ?? .code(userName: context.field("username", .userName), code: ShortCode(typed: context.field("code", .code)))
             let token = try setPassword(context).activate(
                 key, password: context.field("password", .password), repeated: context.field("repeated", .password),
-                address: context.address, language: context.language,
+                address: context.address, device: context.device, language: context.language,
                 now: context.now)
             var response = context.redirect(to: .front, query: "welcome=1")
             response.setCookie(context.application.cookies.session(token))
+            response.setCookie(context.application.cookies.device(context.device))
             return response
         } catch Refusal.invalid(let problems) {
             return page(context, token: typed, account: account, problems: problems, status: .unprocessableContent)
+        } catch Refusal.later(let reason, let seconds) {
+            let wait = Wait(reason, seconds: seconds)
+            return wait.told(in: page(context, token: typed, account: account, wait: wait, status: wait.status))
         }
     }
 
@@ -49,7 +53,8 @@ enum ActivatePage {
     }
 
     private static func page(
-        _ context: Context, token: String = "", account: Account? = nil, problems: [InputProblem] = [], status: Status = .ok
+        _ context: Context, token: String = "", account: Account? = nil, problems: [InputProblem] = [], wait: Wait? = nil,
+        status: Status = .ok
     ) -> Response {
         let messages = context.messages
         let form = InputForm(messages: messages, problems: problems)
@@ -75,9 +80,9 @@ enum ActivatePage {
             \(Buttons.row(Buttons.main(messages[ActivateMessage.button])))
             """
         let main: HTML = """
-            \(form.summary)<h1>\(title)</h1>
+            \(form.summary)\(ErrorSummary.of(wait, context, field: account == nil ? "code" : "password"))<h1>\(title)</h1>
             \(PostForm.post(context.frame, to: .activate, hidden: token.isEmpty ? [] : [("token", token)], content: content))
             """
-        return context.page(title, status: status, hasErrors: !problems.isEmpty, main: main)
+        return context.page(title, status: status, hasErrors: status != .ok, main: main)
     }
 }

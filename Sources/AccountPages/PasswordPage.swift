@@ -3,7 +3,7 @@ import HTTP
 import UseCases
 import Web
 
-/// Changing one's own password. All other sessions of the account end.
+/// Changing one's own password. All other sessions of the account end, and its other devices are not known any more.
 enum PasswordPage {
     static func show(_ context: Context) throws -> Response {
         _ = try context.viewer()
@@ -16,14 +16,21 @@ enum PasswordPage {
             try SetPassword(store: context.store, hasher: context.application.hasher, gate: context.application.gate).change(
                 current: context.field("current", .password), new: context.field("password", .password),
                 repeated: context.field("repeated", .password), session: session.token,
-                viewer: session.viewer, address: context.address, now: context.now)
-            return context.redirect(to: .password, query: "changed=1")
+                viewer: session.viewer, device: context.device, now: context.now)
+            var response = context.redirect(to: .password, query: "changed=1")
+            response.setCookie(context.application.cookies.device(context.device))
+            return response
         } catch Refusal.invalid(let problems) {
             return page(context, problems: problems, status: .unprocessableContent)
+        } catch Refusal.later(let reason, let seconds) {
+            let wait = Wait(reason, seconds: seconds)
+            return wait.told(in: page(context, wait: wait, status: wait.status))
         }
     }
 
-    private static func page(_ context: Context, problems: [InputProblem] = [], changed: Bool = false, status: Status = .ok) -> Response {
+    private static func page(
+        _ context: Context, problems: [InputProblem] = [], wait: Wait? = nil, changed: Bool = false, status: Status = .ok
+    ) -> Response {
         let messages = context.messages
         let form = InputForm(messages: messages, problems: problems)
         let title = messages[PasswordMessage.title]
@@ -33,10 +40,11 @@ enum PasswordPage {
             \(Buttons.row(Buttons.main(messages[PasswordMessage.button])))
             """
         let main: HTML = """
-            \(form.summary)\(Notice.success("<p>\(messages[PasswordMessage.changed])</p>"), if: changed)<h1>\(title)</h1>
+            \(form.summary)\(ErrorSummary.of(wait, context, field: "current"))\
+            \(Notice.success("<p>\(messages[PasswordMessage.changed])</p>"), if: changed)<h1>\(title)</h1>
             <p>\(messages[PasswordMessage.intro])</p>
             \(PostForm.post(context.frame, to: .password, content: content))
             """
-        return context.page(title, status: status, hasErrors: !problems.isEmpty, main: main)
+        return context.page(title, status: status, hasErrors: status != .ok, main: main)
     }
 }

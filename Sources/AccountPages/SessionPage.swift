@@ -25,6 +25,7 @@ enum SessionPage {
         let token = try SignInPage.begin(context)
         var response = try Response.json(standing(context.signedIn(with: token)))
         response.setCookie(context.application.cookies.session(token))
+        response.setCookie(context.application.cookies.device(context.device))
         return response
     }
 

@@ -22,13 +22,11 @@ enum SignInPage {
             return try SignInForm(context: context, next: next ?? "", kept: kept)
                 .page(userName: context.typed("username"), problem: sentence, status: .unprocessableContent)
         } catch Refusal.later(let reason, let seconds) {
-            let sentence =
-                context.messages.filled(dynamic: "refusal.\(reason.rawValue)", ["contact": context.contact]) + " "
-                + context.messages.count(FailureCount.tryAgain, Int((seconds + 59) / 60))
-            var response = try SignInForm(context: context, next: next ?? "", kept: kept)
-                .page(userName: context.typed("username"), problem: sentence, status: .tooManyRequests)
-            response.headers.append(Header("Retry-After", String(seconds)))
-            return response
+            let wait = Wait(reason, seconds: seconds)
+            let sentence = wait.text(context.messages, contact: context.contact)
+            return wait.told(
+                in: try SignInForm(context: context, next: next ?? "", kept: kept)
+                    .page(userName: context.typed("username"), problem: sentence, status: wait.status))
         }
     }
 
@@ -36,7 +34,7 @@ enum SignInPage {
     static func begin(_ context: Context) throws -> Token {
         try SignIn(store: context.store, hasher: context.application.hasher, gate: context.application.gate).perform(
             userName: context.field("username", .userName), password: context.field("password", .password), address: context.address,
-            language: context.language, now: context.now)
+            device: context.device, language: context.language, now: context.now)
     }
 
     /// The form's seal has ended, such as when the browser was closed meanwhile. What rides along stays; signing in first is what this page is for.
@@ -60,6 +58,7 @@ enum SignInPage {
             response = context.redirect(toPath: next ?? Address.front.path)
         }
         response.setCookie(context.application.cookies.session(token))
+        response.setCookie(context.application.cookies.device(context.device))
         return response
     }
 }

@@ -13,6 +13,11 @@ package enum Seal {
         Base64.url.encode(mark(Array("csrf".utf8), key: token.bytes))
     }
 
+    /// What is stored of a device's token for one login: 32 bytes. Of two logins on one device they differ, so that the database does not tell who shares one.
+    package static func deviceMark(of token: Token, userName: String) -> [UInt8] {
+        mark(Array("device \(userName)".utf8), key: token.bytes)
+    }
+
     /// Whether a form that came with this token carries its text. Takes the same time whatever the form carries.
     package static func accepts(csrf: String, for token: Token) -> Bool {
         constantTimeEqual(Array(csrf.utf8), Array(Self.csrf(for: token).utf8))

@@ -1,11 +1,7 @@
-import CLinux
-import Glibc
 import Synchronization
 
-/// A few at once, and one for each person, whichever process it is that asks: under CGI there is one for each request.
-///
-/// Places are bytes of a file that all processes lock; the kernel frees those of a process that dies. A place is waited for, but not for long
-/// and not by many: what waits holds a thread that others' pages need.
+/// A few places that all processes share, one for each person. A place is waited for, but not for long and not by many: what waits holds a thread that
+/// others' pages need.
 package final class SharedPlaces: Sendable {
     /// Why there is no place.
     package enum Refused: Error, Equatable {
@@ -15,8 +11,7 @@ package final class SharedPlaces: Sendable {
         case noFile(String)
     }
 
-    private let file: String
-    private let count: Int64
+    private let places: PlaceFile
     private let mostHere: Int
     /// How many of this process have or want a place, by person.
     private let here = Mutex<[Int64: Int]>([:])
@@ -32,8 +27,7 @@ package final class SharedPlaces: Sendable {
     ///   - count: so many at once, in all processes together.
     ///   - mostHere: so many of this process that have or want a place. Others are turned away at once.
     package init(file: String, count: Int, mostHere: Int) {
-        self.file = file
-        self.count = Int64(count)
+        places = PlaceFile(file: file, count: count)
         self.mostHere = mostHere
     }
 
@@ -41,11 +35,13 @@ package final class SharedPlaces: Sendable {
     package func hold<Value>(for person: Int64, patience seconds: Double, _ work: () throws -> Value) throws -> Value {
         try come(person)
         defer { here.withLock { $0[person, default: 1] -= 1 } }
-        let descriptor = open(file, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-        guard descriptor >= 0 else { throw Refused.noFile("\(file): \(String(cString: strerror(errno)))") }
-        defer { close(descriptor) }
-        try take(descriptor, for: person, until: Pause.now + seconds)
+        guard let place = try taken(for: person, seconds: seconds) else { throw Refused.busy }
+        defer { place.leave() }
         return try work()
+    }
+
+    private func taken(for person: Int64, seconds: Double) throws(Refused) -> PlaceFile.Place? {
+        do { return try places.take(seconds: seconds, own: Self.people + person) } catch { throw .noFile(error.reason) }
     }
 
     /// How many of this process have or want a place for a person.
@@ -59,15 +55,5 @@ package final class SharedPlaces: Sendable {
             return true
         }
         if !isIn { throw .busy }
-    }
-
-    private func take(_ descriptor: Int32, for person: Int64, until deadline: Double) throws(Refused) {
-        var pause = Pause(), isOwn = false
-        while true {
-            isOwn = isOwn || clinux_lock_byte(descriptor, Self.people + person) == 0
-            if isOwn && (0..<count).contains(where: { clinux_lock_byte(descriptor, $0) == 0 }) { return }
-            if deadline <= Pause.now { throw .busy }
-            pause.take()
-        }
     }
 }

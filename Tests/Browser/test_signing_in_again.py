@@ -78,6 +78,21 @@ def test_a_wrong_password_loses_nothing_and_says_what_to_do(page):
   saves(page)
 
 
+def test_whoever_has_to_wait_is_told_how_long_and_what_is_possible_and_loses_nothing(page):
+  signed_out(page)
+  page.locator("#username").fill("graz")
+  for _ in range(6):
+    page.locator("#password").fill("not this one")
+    with page.expect_response("**/account/session") as answered:
+      page.keyboard.press("Enter")
+    expect(page.locator("#password")).to_have_value("")
+  assert answered.value.status == 429
+  expect(page.locator("#session-problem")).to_contain_text("You can try again in")
+  expect(page.locator("#session-problem")).to_contain_text("the office gives you a new activation code")
+  expect(page.locator("#username")).to_have_value("graz")
+  answer_everything_is_there(page)
+
+
 def test_escape_keeps_the_text_and_one_can_sign_in_later(page):
   signed_out(page)
   page.keyboard.press("Escape")

@@ -78,6 +78,49 @@ struct CheckTests {
         #expect(MessagesCheck(folder: folder).findings() == ["messages: \(folder)/en.json is missing or cannot be read"])
     }
 
+    /// So it looks behind a proxy that is not declared: every visitor is the proxy.
+    @Test func allVisitorsComeFromOneProxy() throws {
+        let workplace = try Workplace.withDatabase()
+        workplace.environment["OCRT_BASE_ADDRESS"] = "https://reports.example.org"
+        let store = try workplace.store()
+        func begin(_ name: String, from address: String) throws {
+            try store.write { writer in
+                let account = try writer.insert(
+                    Account(
+                        id: 0, userName: name, name: name, email: "", role: .council, member: nil, state: .invited, createdAt: Site.noon,
+                        lastSignInAt: nil), by: nil)
+                try writer.insertSession(
+                    tokenHash: Array(name.utf8), account: account, language: nil, from: NetworkAddress(address) ?? .unknown,
+                    at: workplace.now)
+            }
+        }
+        for name in ["anna", "berta"] { try begin(name, from: "10.0.0.5") }
+        #expect(workplace.run("check") == .done("All is well."))
+        try begin("carla", from: "::ffff:10.0.0.5")
+        let finding = """
+            addresses: all 3 sessions that began within a day, of 3 people, came from 10.0.0.5, so that visitors cannot be told apart; \
+            if a proxy of yours stands before the web server, set trust_forwarded_for = yes
+            """
+        #expect(workplace.run("check") == .found(finding))
+        try begin("dora", from: "203.0.113.9")
+        #expect(workplace.run("check") == .done("All is well."))
+    }
+
+    @Test(arguments: [
+        ("10.0.0.5", 3, "https://reports.example.org", 1), (nil, 3, "https://reports.example.org", 0),
+        ("10.0.0.5", 2, "https://reports.example.org", 0), ("127.0.0.1", 9, "http://127.0.0.1:8080", 0),
+        ("127.0.0.1", 9, "http://localhost", 0), ("127.0.0.1", 9, "http://ocrt.localhost:8080", 0), ("::1", 9, "http://[::1]:8080", 0),
+        ("127.0.0.1", 9, "https://localhost.example.org", 1),
+    ]) func visitorAddresses(address: String?, accounts: Int, base: String, findings: Int) {
+        for trusts in [false, true] {
+            let check = VisitorAddressCheck(
+                beginnings: SessionBeginnings(sessions: 9, accounts: accounts, privateAddress: address), trustsForwardedFor: trusts,
+                baseAddress: base)
+            #expect(check.findings().count == findings)
+            #expect(check.findings().allSatisfy { $0.contains("X-Forwarded-For is a proxy's own") == trusts })
+        }
+    }
+
     @Test(arguments: [(0, 1), (1, 1), (2, 0), (3, 0)]) func durability(setting: Int, findings: Int) {
         #expect(DurabilityCheck(setting: setting).findings().count == findings)
     }

@@ -31,7 +31,8 @@ import UseCases
         let signIn = SignIn(
             store: demo.store, hasher: PasswordHasher(parameters: HashParameters(memoryKiB: 8, passes: 1)), gate: HashingGate())
         let token = try signIn.perform(
-            userName: user, password: "ten points for every city", address: "192.0.2.1", language: .en, now: Site.noon)
+            userName: user, password: "ten points for every city", address: .unknown, device: Token(), language: .en,
+            now: Site.noon)
         let sessions = Sessions(store: demo.store, idleLimit: 3600, absoluteLimit: 3600)
         #expect(try demo.store.read { try sessions.find(token, now: Site.noon, in: $0) }?.viewer == demo.viewer(user))
     }

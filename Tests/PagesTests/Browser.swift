@@ -28,7 +28,10 @@ final class Browser {
     ///   - values: what the configuration says besides the site's own.
     ///   - folder: another data folder than the site's.
     ///   - log: where the program's log goes.
-    init(_ site: Site, _ values: [ConfigurationKey: String] = [:], folder: String? = nil, log: LogBook? = nil) throws {
+    ///   - patience: so many milliseconds the program waits for a hashing.
+    init(
+        _ site: Site, _ values: [ConfigurationKey: String] = [:], folder: String? = nil, log: LogBook? = nil, patience: Int = 10_000
+    ) throws {
         self.site = site
         guard !values.isEmpty || folder != nil || log != nil else {
             application = site.application
@@ -40,7 +43,8 @@ final class Browser {
         ]
         application = Application(
             configuration: try Configuration(dataFolder: folder ?? site.folder, values: usual.merging(values) { $1 }),
-            textsFolder: Site.textsFolder, clock: Clock { [unowned site] in site.now }, log: log?.logger ?? site.application.log)
+            textsFolder: Site.textsFolder, clock: Clock { [unowned site] in site.now }, log: log?.logger ?? site.application.log,
+            hashingPatience: patience)
         origin = application.configuration.baseAddress
     }
 

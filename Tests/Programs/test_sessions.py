@@ -1,5 +1,7 @@
 """The cookies the site sets, and what ends a session."""
 
+import base64
+
 import pytest
 
 from .support.site import Site
@@ -15,7 +17,7 @@ def test_cookies(origin, prefix, secure, demo, folder):
     answers.append(person.submit(data.report("graz"), {}, action="/account/sign-out"))
     cookies = [cookie for answer in answers for cookie in answer.all("Set-Cookie")]
     names = {cookie.partition("=")[0] for cookie in cookies}
-    assert names == {f"{prefix}ocrt", f"{prefix}ocrt-visitor", f"{prefix}ocrt-language"}
+    assert names == {f"{prefix}ocrt", f"{prefix}ocrt-visitor", f"{prefix}ocrt-language", f"{prefix}ocrt-device"}
     for cookie in cookies:
       words = cookie.split("; ")[1:]
       assert {"HttpOnly", "SameSite=Lax", "Path=/"} <= set(words)
@@ -34,5 +36,8 @@ def test_signing_out_ends_the_session_on_the_server(data, folder):
     assert person.get(home).status == 303
     assert site.signed_in("graz").cookies["ocrt"] != stolen["ocrt"]
     assert data.value("SELECT count(*) FROM session WHERE typeof(tokenHash) != 'blob' OR length(tokenHash) != 32") == 0
-    # The token itself is nowhere in the data.
-    assert all(stolen["ocrt"].encode() not in file.read_bytes() for file in data.path.glob("ocrt.sqlite*"))
+    assert data.rows("SELECT DISTINCT typeof(mark), length(mark) FROM knownDevice") == [("blob", 32)]
+    # The tokens themselves are nowhere in the data, neither as text nor as bytes.
+    for name in ("ocrt", "ocrt-device"):
+      secrets = [stolen[name].encode(), base64.urlsafe_b64decode(stolen[name] + "=")]
+      assert all(secret not in file.read_bytes() for file in data.path.glob("ocrt.sqlite*") for secret in secrets)

@@ -92,9 +92,33 @@ import Testing
 
     @Test func wrongCodesSlowDown() throws {
         for _ in 0..<5 { #expect(throws: wrongCode) { try login.activate(.code(userName: "anna", code: ShortCode())) } }
-        #expect(throws: Refusal.later(.signInTooOften, seconds: 15)) { try login.activate(.code(userName: "anna", code: issued.code)) }
-        #expect(throws: Refusal.later(.signInTooOften, seconds: 15)) { try login.enter("anna") }
+        #expect(throws: Refusal.later(.codeTooOften, seconds: 15)) { try login.activate(.code(userName: "anna", code: issued.code)) }
+        #expect(throws: Refusal.later(.codeTooOften, seconds: 1)) {
+            try login.activate(.code(userName: "anna", code: issued.code), at: noon + 14)
+        }
         #expect(try login.isOpen(login.activate(.code(userName: "anna", code: issued.code), at: noon + 15), at: noon + 15))
+    }
+
+    /// Wrong codes are no matter of passwords, and the other way round; the link needs no code.
+    @Test func codesAndPasswordsAreCountedApart() throws {
+        for _ in 0..<5 { #expect(throws: Login.wrong) { try login.enter("anna", "wrong") } }
+        #expect(throws: Refusal.later(.signInTooOften, seconds: 15)) { try login.enter("anna") }
+        for _ in 0..<5 { #expect(throws: wrongCode) { try login.activate(.code(userName: "anna", code: ShortCode())) } }
+        #expect(throws: Refusal.later(.codeTooOften, seconds: 15)) { try login.activate(.code(userName: "anna", code: issued.code)) }
+        #expect(try login.isOpen(login.activate(.token(issued.token))))
+    }
+
+    @Test func wrongCodesSlowDownOnlyTheirNetwork() throws {
+        for _ in 0..<5 { #expect(throws: wrongCode) { try login.activate(.code(userName: "anna", code: ShortCode())) } }
+        #expect(try login.isOpen(login.activate(.code(userName: "anna", code: issued.code), from: "192.0.2.8")))
+    }
+
+    @Test func aRightCodeClears() throws {
+        for _ in 0..<4 { #expect(throws: wrongCode) { try login.activate(.code(userName: "anna", code: ShortCode())) } }
+        try login.activate(.code(userName: "anna", code: issued.code))
+        let second = try login.issueLogin.again(account: issued.account.id, by: .person(login.admin), now: noon)
+        for _ in 0..<4 { #expect(throws: wrongCode) { try login.activate(.code(userName: "anna", code: ShortCode())) } }
+        #expect(try login.isOpen(login.activate(.code(userName: "anna", code: second.code))))
     }
 
     @Test(arguments: ["nobody", "anna", ""])

@@ -38,9 +38,11 @@ struct Login {
 
     @discardableResult
     func enter(
-        _ userName: String, _ password: String = Login.password, from address: String = "192.0.2.7", at now: Instant = Login.noon
+        _ userName: String, _ password: String = Login.password, from address: String = "192.0.2.7", on device: Token = Token(),
+        at now: Instant = Login.noon
     ) throws -> Token {
-        try signIn.perform(userName: userName, password: password, address: address, language: .en, now: now)
+        try signIn.perform(
+            userName: userName, password: password, address: NetworkAddress(address) ?? .unknown, device: device, language: .en, now: now)
     }
 
     func issue(_ userName: String = "anna", role: Role = .council, member: Int64? = nil, at now: Instant = Login.noon) throws -> IssuedLogin
@@ -51,10 +53,12 @@ struct Login {
 
     @discardableResult
     func activate(
-        _ key: SetPassword.Key, _ password: String = Login.password, repeated: String? = nil, address: String = "192.0.2.7",
-        at now: Instant = Login.noon
+        _ key: SetPassword.Key, _ password: String = Login.password, repeated: String? = nil, from address: String = "192.0.2.7",
+        on device: Token = Token(), at now: Instant = Login.noon
     ) throws -> Token {
-        try setPassword.activate(key, password: password, repeated: repeated ?? password, address: address, language: .en, now: now)
+        try setPassword.activate(
+            key, password: password, repeated: repeated ?? password, address: NetworkAddress(address) ?? .unknown, device: device,
+            language: .en, now: now)
     }
 
     func isOpen(_ token: Token, at now: Instant = Login.noon) throws -> Bool {

@@ -41,7 +41,27 @@ import Testing
     func whateverIsWrongLooksTheSame(userName: String, password: String) throws {
         let refusal = try login.refusal { [login] in try login.enter(userName, password) }
         #expect(refusal as? Refusal == Login.wrong)
+    }
+
+    /// What nobody has as a user name is not kept: it may be a password in the wrong field.
+    @Test(arguments: [
+        ("anna", [JournalEvent.signInFailed]), ("disabled", [.signInFailed]), ("invited", [.signInFailed]), ("nobody", []),
+        ("My Secret 1!", []),
+    ])
+    func aFailureIsNotedForUserNamesThatSomebodyHas(userName: String, events: [JournalEvent]) throws {
+        #expect(throws: Login.wrong) { try login.enter(userName, "wrong") }
+        #expect(try login.events() == events)
+        #expect(try login.store.read { try $0.journal() }.allSatisfy { $0.subject == "account/\(userName)" })
+    }
+
+    /// Guessing on fills no journal.
+    @Test func ofARowOfFailuresTheFirstIsNoted() throws {
+        for _ in 0..<4 { #expect(throws: Login.wrong) { try login.enter("anna", "wrong") } }
         #expect(try login.events() == [.signInFailed])
+        #expect(throws: Login.wrong) { try login.enter("anna", "wrong", from: "192.0.2.8") }
+        #expect(try login.events() == [.signInFailed, .signInFailed])
+        for number in 0..<60 { #expect(throws: Login.wrong) { try login.enter("anna", "wrong", from: "198.51.100.\(number)") } }
+        #expect(try login.events().count == 20)
     }
 
     @Test func aRightPasswordHashesOnceAsWell() throws {
@@ -60,22 +80,23 @@ import Testing
         let signIn = SignIn(store: login.store, hasher: login.hasher, gate: full)
         try full.run {
             _ = #expect(throws: Refusal.later(.serverBusy, seconds: 5)) {
-                try signIn.perform(userName: "anna", password: Login.password, address: "a", language: .en, now: Login.noon)
+                try signIn.perform(
+                    userName: "anna", password: Login.password, address: .unknown, device: Token(), language: .en, now: Login.noon)
             }
         }
-        #expect(try login.store.read { try $0.signInFailures(.account, key: "anna") } == .none)
+        #expect(try login.store.read { try $0.failedTries(.network, userName: "anna", place: "unknown") } == .none)
     }
 
     @Test func aHashWithOtherCostsIsReplacedAtSignIn() throws {
         let stronger = PasswordHasher(parameters: HashParameters(memoryKiB: 16, passes: 1))
         let before = try phc()
         _ = try SignIn(store: login.store, hasher: stronger, gate: login.gate).perform(
-            userName: "anna", password: Login.password, address: "a", language: .en, now: Login.noon)
+            userName: "anna", password: Login.password, address: .unknown, device: Token(), language: .en, now: Login.noon)
         let after = try phc()
         #expect(after != before)
         #expect(!stronger.needsRehash(after))
         #expect(stronger.verify(Login.password, phc: after))
-        _ = try login.signIn.perform(userName: "anna", password: Login.password, address: "a", language: .en, now: Login.noon)
+        try login.enter("anna")
         #expect(try phc() != after)
     }
 

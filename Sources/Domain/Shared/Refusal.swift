@@ -8,7 +8,7 @@ package enum Refusal: Error, Equatable, Sendable {
     case invalid([InputProblem])
     /// The thing is in a state in which this is not possible (409).
     case wrongState(Reason)
-    /// Too many tries or too much at once; possible again after so many seconds (429).
+    /// Too many tries (429) or too much at once (503); possible again after so many seconds.
     case later(Reason, seconds: Int64)
 }
 
@@ -44,6 +44,8 @@ package enum Reason: String, CaseIterable, Sendable {
     case cycleNotOpen = "cycle-not-open"
     case deadlinePassed = "deadline-passed"
     case signInTooOften = "sign-in-too-often"
+    case codeTooOften = "code-too-often"
+    case currentPasswordTooOften = "current-password-too-often"
     case serverBusy = "server-busy"
     case activationUnknown = "activation-unknown"
     case activationExpired = "activation-expired"

@@ -1,4 +1,5 @@
 import ArgumentParser
+import struct Domain.Instant
 import Store
 import UseCases
 import Web
@@ -8,8 +9,8 @@ struct CheckCommand: Command {
         commandName: "check",
         abstract: "Looks whether everything is as it must be, and says what is not.",
         discussion: """
-            The database's schema, its data, that what is answered "saved" survives a power cut; who can read the files; the strength of the password \
-            hashing; the kind of disk; the interface's texts in every language. Nothing is changed. Exit code 2 when something is wrong.
+            The database's schema, its data, that what is answered "saved" survives a power cut; whether visitors can be told apart; who can read the files; the strength \
+            of the password hashing; the kind of disk; the interface's texts in every language. Nothing is changed. Exit code 2 when something is wrong.
             """)
 
     @OptionGroup var place: DataOption
@@ -17,7 +18,7 @@ struct CheckCommand: Command {
     func perform(in surroundings: Surroundings) throws {
         let configuration = try place.configuration(in: surroundings)
         let found =
-            try databaseFindings(configuration)
+            try databaseFindings(configuration, now: surroundings.now)
             + PermissionCheck(configuration: configuration, file: surroundings.environment["OCRT_CONFIG"]).findings()
             + HashingCheck(parameters: configuration.hashParameters).findings()
             + DiskCheck(folder: configuration.dataFolder, journal: configuration.journalMode).findings()
@@ -27,10 +28,15 @@ struct CheckCommand: Command {
         surroundings.say("All is well.")
     }
 
-    private func databaseFindings(_ configuration: Configuration) throws -> [String] {
+    private func databaseFindings(_ configuration: Configuration, now: Instant) throws -> [String] {
         do {
             let store = try Store.open(folder: configuration.dataFolder, readers: 1, journal: configuration.journalMode)
+            let beginnings = try store.read { try $0.sessionBeginnings(since: now + -VisitorAddressCheck.day) }
             return try store.violations() + DurabilityCheck(setting: try store.synchronousSetting()).findings()
+                + VisitorAddressCheck(
+                    beginnings: beginnings, trustsForwardedFor: configuration[flag: .trustForwardedFor],
+                    baseAddress: configuration.baseAddress
+                ).findings()
         } catch { return ["database: \(error)"] }
     }
 }

@@ -25,7 +25,8 @@ struct DemoLogins {
         let issued = try IssueLogin(store: store).perform(
             LoginInput(userName: login.user, name: login.name, email: email), role: login.role, member: member, by: .commandLine, now: now)
         let token = try passwords.activate(
-            .token(issued.token), password: Self.password, repeated: Self.password, address: "127.0.0.1", language: .en, now: now + 3600)
+            .token(issued.token), password: Self.password, repeated: Self.password, address: .unknown, device: Token(), language: .en,
+            now: now + 3600)
         let viewer = viewer(issued.account)
         try sessions.end(token, viewer: viewer, now: now + 5400)
         return viewer

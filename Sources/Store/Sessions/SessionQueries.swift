@@ -40,12 +40,44 @@ extension Reader {
     }
 }
 
+/// Where the sessions of some time began.
+package struct SessionBeginnings: Hashable, Sendable {
+    package var sessions: Int
+    /// Of so many different people.
+    package var accounts: Int
+    /// The one address, not of the internet, that all of them began from; nil where they did not.
+    package var privateAddress: String?
+
+    package init(sessions: Int, accounts: Int, privateAddress: String?) {
+        self.sessions = sessions
+        self.accounts = accounts
+        self.privateAddress = privateAddress
+    }
+}
+
+extension Reader {
+    /// Where the sessions that began since then, and have not ended, began: for the command line.
+    package func sessionBeginnings(since: Instant) throws -> SessionBeginnings {
+        try db.first(
+            """
+            SELECT count(*), count(DISTINCT account),
+                CASE WHEN count(privateAddress) = count(*) AND count(DISTINCT privateAddress) = 1 THEN min(privateAddress) END
+            FROM session WHERE createdAt >= ?
+            """, [since]
+        ) {
+            SessionBeginnings(sessions: $0[0], accounts: $0[1], privateAddress: $0[2])
+        } ?? SessionBeginnings(sessions: 0, accounts: 0, privateAddress: nil)
+    }
+}
+
 extension Writer {
-    /// Begins a session. Only the token's hash is stored.
-    package func insertSession(tokenHash: [UInt8], account: Int64, language: Language?, at now: Instant) throws {
+    /// Begins a session. Only the token's hash is stored; of an address only one that is not of the internet.
+    package func insertSession(
+        tokenHash: [UInt8], account: Int64, language: Language?, from address: NetworkAddress = .unknown, at now: Instant
+    ) throws {
         try db.change(
-            "INSERT INTO session (tokenHash, account, language, createdAt, seenAt) VALUES (?, ?, ?, ?, ?)",
-            [Data(tokenHash), account, language?.rawValue, now, now])
+            "INSERT INTO session (tokenHash, account, language, createdAt, seenAt, privateAddress) VALUES (?, ?, ?, ?, ?, ?)",
+            [Data(tokenHash), account, language?.rawValue, now, now, address.isPrivate ? address.text : nil])
     }
 
     /// Keeps when the session was last used.

@@ -28,7 +28,8 @@ package struct DisableLogin: Sendable {
     }
 }
 
-/// Makes a login another person's, when staff change: the user name stays, the old password and sessions end, the new person gets an activation.
+/// Makes a login another person's, when staff change: the user name stays, the old password and sessions end, the old devices are
+/// forgotten, the new person gets an activation.
 package struct HandOverLogin: Sendable {
     let store: Store
 
@@ -44,6 +45,7 @@ package struct HandOverLogin: Sendable {
             guard problems.isEmpty else { throw Refusal.invalid(problems) }
             guard account.state != .disabled else { throw Refusal.wrongState(.accountDisabled) }
             try writer.handOver(account: account.id, name: input.name, email: input.email)
+            try writer.forgetDevices(ofAccount: account.id)
             account.name = input.name
             account.email = input.email
             account.state = .invited

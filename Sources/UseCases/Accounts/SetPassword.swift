@@ -30,12 +30,14 @@ package struct SetPassword: Sendable {
         }
     }
 
-    /// Uses the activation up, sets the password, ends the account's other sessions and starts one.
+    /// Uses the activation up, sets the password, ends the account's other sessions, forgets its other devices, and starts a session.
     ///
+    /// - Parameter device: the token in the visitor's device cookie, or a new one, which the caller puts there if this returns.
     /// - Throws: `Refusal.wrongState` for an activation that is unknown, expired or used; `Refusal.invalid` for a password that is refused;
     ///   `Refusal.later` after too many wrong codes.
-    package func activate(_ key: Key, password: String, repeated: String, address: String, language: Language, now: Instant) throws -> Token
-    {
+    package func activate(
+        _ key: Key, password: String, repeated: String, address: NetworkAddress, device: Token, language: Language, now: Instant
+    ) throws -> Token {
         let (activation, account) = try find(key, address: address, now: now)
         try check(password, repeated: repeated, userName: account.userName)
         let phc = try hash(password)
@@ -47,46 +49,54 @@ package struct SetPassword: Sendable {
             }
             try writer.setPassword(phc, account: account.id)
             try writer.endSessions(ofAccount: account.id)
-            try writer.clearSignInFailures(.account, key: account.userName)
-            try writer.insertSession(tokenHash: token.hash, account: account.id, language: language, at: now)
-            try writer.noteSignIn(account: account.id, at: now)
+            try writer.forgetDevices(ofAccount: account.id)
+            if case .code = key { try TryCount.code(userName: account.userName, address: address).succeed(in: writer) }
+            try writer.enter(account, session: token, device: device, address: address, language: language, at: now)
             try writer.note(JournalEntry(at: now, account: account.id, event: .passwordSet, subject: "account/\(account.userName)"))
         }
         return token
     }
 
-    /// Changes the password of a signed-in person; all other sessions of the account end.
+    /// Changes the password of a signed-in person; all other sessions of the account end, and its other devices are forgotten: whoever has learnt the
+    /// old password or holds one of them has no lane of their own to guess the new one.
     ///
+    /// - Parameter device: the token in the visitor's device cookie, or a new one, which the caller puts there if this returns.
     /// - Throws: `Refusal.invalid` for a wrong current password or a new one that is refused; `Refusal.later` after too many wrong ones.
     package func change(
-        current: String, new: String, repeated: String, session: Token, viewer: Viewer, address: String, now: Instant
+        current: String, new: String, repeated: String, session: Token, viewer: Viewer, device: Token, now: Instant
     ) throws {
         guard let secret = try store.read({ try $0.accountSecret(id: viewer.account) }), let phc = secret.password else {
             throw Refusal.notFound
         }
         let userName = secret.account.userName
-        try refuseWhenTooOften(userName: userName, address: address, now: now)
+        let count = TryCount.session(session, userName: userName)
+        try store.read { try count.require(orRefuseWith: .currentPasswordTooOften, at: now, in: $0) }
+        try check(new, repeated: repeated, userName: userName)
         guard try gated({ hasher.verify(current, phc: phc) }) else {
-            try store.write { try SignInSlowdown.count(userName: userName, address: address, now: now, in: $0) }
+            _ = try store.write { try count.fail(at: now, in: $0) }
             throw wrongCurrent
         }
-        try check(new, repeated: repeated, userName: userName)
         let hashed = try hash(new)
         try store.write { writer in
+            // Other tries of this session may have failed while the hashing went on.
+            try count.require(orRefuseWith: .currentPasswordTooOften, at: now, in: writer.reader)
             // The login may have been handed over or switched off while the hashing went on: then the old password opens nothing any more.
             guard let stored = try writer.reader.accountSecret(id: viewer.account), stored.password == phc, stored.account.state == .active
             else {
                 throw wrongCurrent
             }
+            try count.succeed(in: writer)
             try writer.setPassword(hashed, account: viewer.account)
             try writer.endSessions(ofAccount: viewer.account, exceptTokenHash: session.hash)
+            try writer.forgetDevices(ofAccount: viewer.account)
+            try writer.know(device, of: stored.account, at: now)
             try writer.note(JournalEntry(at: now, account: viewer.account, event: .passwordSet, subject: "account/\(userName)"))
         }
     }
 
     private var wrongCurrent: Refusal { .invalid([InputProblem(field: "current", message: "password.current-wrong")]) }
 
-    private func find(_ key: Key, address: String, now: Instant) throws -> (Activation, Account) {
+    private func find(_ key: Key, address: NetworkAddress, now: Instant) throws -> (Activation, Account) {
         switch key {
         case .token(let token):
             return try store.read { reader in
@@ -97,8 +107,9 @@ package struct SetPassword: Sendable {
             }
         case .code(let typed, let code):
             let userName = UserName.normalised(typed)
-            try refuseWhenTooOften(userName: userName, address: address, now: now)
+            let count = TryCount.code(userName: userName, address: address)
             let found = try store.read { reader -> (Activation, Account)? in
+                try count.require(orRefuseWith: .codeTooOften, at: now, in: reader)
                 guard let secret = try reader.accountSecret(userName: userName),
                     let activation = try reader.latestActivation(account: secret.account.id),
                     let code, constantTimeEqual(code.hash(userName: userName), activation.codeHash)
@@ -106,7 +117,7 @@ package struct SetPassword: Sendable {
                 return (activation, try usable(activation, now: now, in: reader))
             }
             if let found { return found }
-            try store.write { try SignInSlowdown.count(userName: userName, address: address, now: now, in: $0) }
+            _ = try store.write { try count.fail(at: now, in: $0) }
             throw Refusal.invalid([InputProblem(field: "code", message: "activation.code-wrong")])
         }
     }
@@ -119,11 +130,6 @@ package struct SetPassword: Sendable {
         if now >= activation.expiresAt { throw Refusal.wrongState(.activationExpired) }
         if account.state == .disabled { throw Refusal.wrongState(.accountDisabled) }
         return account
-    }
-
-    private func refuseWhenTooOften(userName: String, address: String, now: Instant) throws {
-        let wait = try store.read { try SignInSlowdown.wait(userName: userName, address: address, now: now, in: $0) }
-        if wait > 0 { throw Refusal.later(.signInTooOften, seconds: wait) }
     }
 
     private func check(_ password: String, repeated: String, userName: String) throws(Refusal) {

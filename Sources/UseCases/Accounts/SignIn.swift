@@ -16,19 +16,22 @@ package struct SignIn: Sendable {
 
     /// - Parameters:
     ///   - address: the visitor's network address.
+    ///   - device: the token in the visitor's device cookie, or a new one, which the caller puts there if this returns.
     ///   - language: kept in the session.
     /// - Returns: the new session's token. A hash that was made with other parameters than today's is replaced on the way.
-    /// - Throws: `Refusal.later` after too many failures or when the server is busy; `Refusal.invalid` for everything else that is wrong, with one
-    ///   message, after the same time, whether the user name, the password or the account's state is the reason.
-    package func perform(userName typed: String, password: String, address: String, language: Language, now: Instant) throws -> Token {
+    /// - Throws: `Refusal.later` after too many failures (`TryLane` says which count) or when the server is busy; `Refusal.invalid` for everything else
+    ///   that is wrong, with one message, after the same time, whether the user name, the password or the account's state is the reason.
+    package func perform(
+        userName typed: String, password: String, address: NetworkAddress, device: Token, language: Language, now: Instant
+    ) throws -> Token {
         let userName = UserName.normalised(typed)
-        let (secret, wait) = try store.read { reader in
-            (
-                try reader.accountSecret(userName: userName),
-                try SignInSlowdown.wait(userName: userName, address: address, now: now, in: reader)
-            )
+        let (secret, count) = try store.read { reader in
+            let secret = try reader.accountSecret(userName: userName)
+            let count = try TryCount.password(
+                userName: userName, account: secret?.account.id, address: address, device: device, now: now, in: reader)
+            try count.require(orRefuseWith: .signInTooOften, at: now, in: reader)
+            return (secret, count)
         }
-        if wait > 0 { throw Refusal.later(.signInTooOften, seconds: wait) }
         let phc = secret?.password ?? hasher.decoyHash
         let fits: Bool
         do { fits = try gate.run { hasher.verify(password, phc: phc) } } catch is HashingGate.Busy {
@@ -41,31 +44,26 @@ package struct SignIn: Sendable {
         let isSignedIn = try store.write { writer in
             // Hashing takes a while. Failures of other tries at the same moment count, and a password or account that was changed, handed over
             // or switched off meanwhile does not open anything any more.
-            let wait = try SignInSlowdown.wait(userName: userName, address: address, now: now, in: writer.reader)
-            if wait > 0 { throw Refusal.later(.signInTooOften, seconds: wait) }
+            try count.require(orRefuseWith: .signInTooOften, at: now, in: writer.reader)
             guard fits, let current = try writer.reader.accountSecret(userName: userName), current.account.state == .active,
                 current.password == phc
             else {
-                try fail(userName: userName, address: address, now: now, in: writer)
+                let isWorthALine = try count.fail(at: now, in: writer)
+                // What nobody has as a user name is not kept: it may be a password in the wrong field.
+                if isWorthALine, secret != nil { try note(.signInFailed, nil, userName, now, in: writer) }
                 return false
             }
             if let rehashed { try writer.setPassword(rehashed, account: current.account.id) }
-            try enter(current.account, token: token, language: language, now: now, in: writer)
+            try count.succeed(in: writer)
+            try writer.enter(current.account, session: token, device: device, address: address, language: language, at: now)
+            try note(.signedIn, current.account.id, userName, now, in: writer)
             return true
         }
         guard isSignedIn else { throw Refusal.invalid([InputProblem(field: "username", message: "sign-in.wrong")]) }
         return token
     }
 
-    private func enter(_ account: Account, token: Token, language: Language, now: Instant, in writer: Writer) throws {
-        try writer.clearSignInFailures(.account, key: account.userName)
-        try writer.insertSession(tokenHash: token.hash, account: account.id, language: language, at: now)
-        try writer.noteSignIn(account: account.id, at: now)
-        try writer.note(JournalEntry(at: now, account: account.id, event: .signedIn, subject: "account/\(account.userName)"))
-    }
-
-    private func fail(userName: String, address: String, now: Instant, in writer: Writer) throws {
-        try SignInSlowdown.count(userName: userName, address: address, now: now, in: writer)
-        try writer.note(JournalEntry(at: now, account: nil, event: .signInFailed, subject: "account/\(userName.prefix(40))"))
+    private func note(_ event: JournalEvent, _ account: Int64?, _ userName: String, _ now: Instant, in writer: Writer) throws {
+        try writer.note(JournalEntry(at: now, account: account, event: event, subject: "account/\(userName)"))
     }
 }

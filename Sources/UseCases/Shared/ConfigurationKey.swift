@@ -59,7 +59,7 @@ package enum ConfigurationKey: String, CaseIterable, Sendable {
         case .argon2MemoryKiB: "memory of one password hashing, in KiB"
         case .argon2Passes: "passes of one password hashing"
         case .argon2Lanes: "lanes of one password hashing"
-        case .hashingsAtOnce: "so many password hashings run at once; more wait"
+        case .hashingsAtOnce: "so many password hashings run at once, over all programs together; more wait"
         case .trustForwardedFor: "yes: the visitor's address is the last one in X-Forwarded-For (only behind a proxy of your own)"
         case .threads: "requests a program answers at once"
         case .journalMode: "wal, or delete where the data folder is on a network file system"

@@ -22,17 +22,28 @@ package final class Application: Sendable {
     private let openStore = Mutex<Store?>(nil)
     private let messages = Mutex<[Language: Messages]>([:])
 
-    /// - Parameter textsFolder: where `en.json` and its sisters lie.
-    package init(configuration: Configuration, textsFolder: String, clock: Clock, log: Logger) {
+    /// - Parameters:
+    ///   - textsFolder: where `en.json` and its sisters lie.
+    ///   - hashingPatience: so many milliseconds somebody waits for the hashing of a password before the server is called busy.
+    package init(configuration: Configuration, textsFolder: String, clock: Clock, log: Logger, hashingPatience: Int = 10_000) {
         self.configuration = configuration
         self.textsFolder = textsFolder
         self.clock = clock
         self.log = log
         hasher = PasswordHasher(parameters: configuration.hashParameters)
-        gate = HashingGate(places: configuration[number: .hashingsAtOnce])
         // Pages never wait for files: two threads are left to them.
         typesetPlaces = SharedPlaces(
             file: "\(configuration.dataFolder)/typeset.lock", count: 4, mostHere: max(1, configuration[number: .threads] - 2))
+        let hashings = PlaceFile(file: "\(configuration.dataFolder)/hashing.lock", count: configuration[number: .hashingsAtOnce])
+        gate = HashingGate(places: configuration[number: .hashingsAtOnce], patience: hashingPatience) { milliseconds in
+            do {
+                guard let place = try hashings.take(seconds: Double(milliseconds) / 1000) else { return nil }
+                return { place.leave() }
+            } catch {
+                // A file system that knows no locks must not keep anybody out: the work is bounded within each program then.
+                return {}
+            }
+        }
         cookies = SessionCookies(isSecure: configuration.isSecure)
     }
 
@@ -65,11 +76,12 @@ package final class Application: Sendable {
             absoluteLimit: Int64(configuration[number: .sessionHours]) * 3600)
     }
 
-    /// The visitor's network address. X-Forwarded-For is believed only where the configuration says that a proxy of ours writes it.
-    func address(of request: Request) -> String {
-        guard configuration[flag: .trustForwardedFor], let forwarded = request.header("X-Forwarded-For"),
-            let last = forwarded.split(separator: ",").last
-        else { return request.remoteAddress }
-        return String(last).trimmingSpaces
+    /// The visitor's network address. X-Forwarded-For is believed only where the configuration says that a proxy of ours writes it: its last address is
+    /// the one that the proxy added, all before came with the request. What is no address is not believed.
+    func address(of request: Request) -> NetworkAddress {
+        let direct = NetworkAddress(request.remoteAddress) ?? .unknown
+        guard configuration[flag: .trustForwardedFor], let forwarded = request.header("X-Forwarded-For") else { return direct }
+        let last = forwarded.split(separator: ",", omittingEmptySubsequences: false).last.map(String.init)
+        return last.flatMap(NetworkAddress.init) ?? direct
     }
 }

@@ -33,6 +33,7 @@ package struct Context: Sendable {
         self.session = session
         self.visitor = visitor
         csrf = Seal.csrf(for: session?.token ?? visitor)
+        device = application.cookies.device(in: request) ?? Token()
     }
 
     package var language: Language { messages.language }
@@ -44,7 +45,13 @@ package struct Context: Sendable {
     package private(set) var csrf: String
 
     /// The visitor's network address, as far as it can be believed.
-    package var address: String { application.address(of: request) }
+    package var address: NetworkAddress { application.address(of: request) }
+
+    /// The token of the browser that the request came from, or a new one, to be put there when somebody signs in.
+    package let device: Token
+
+    /// What the language menu's links keep in place of the request's own query; nil to keep that.
+    package var languageQuery: Fields?
 
     /// The signed-in person. Throws `NotSignedIn`, which becomes the sign-in page.
     package func viewer() throws(NotSignedIn) -> Viewer {
@@ -100,7 +107,7 @@ package struct Context: Sendable {
                 name: configuration[text: .coalitionName], shortName: configuration[text: .coalitionShortName],
                 contactEmail: configuration[text: .contactEmail], website: configuration[text: .coalitionWebsite]),
             reportAddress: reportAddress)
-        frame.query = PercentEncoding.query(request.query)
+        frame.query = PercentEncoding.query(languageQuery ?? request.query)
         return frame
     }
 }

@@ -50,10 +50,8 @@ package enum ScriptDoor {
             let text = problems.map { messages.filled(dynamic: $0.message, $0.arguments) }.joined(separator: " ")
             return try .json(RefusedAnswer(text: text), status: .unprocessableContent)
         case .later(let reason, let seconds):
-            let wait = messages.count(FailureCount.tryAgain, Int((seconds + 59) / 60))
-            var response = try Response.json(RefusedAnswer(text: "\(sentence(reason)) \(wait)"), status: .tooManyRequests)
-            response.headers.append(Header("Retry-After", String(seconds)))
-            return response
+            let wait = Wait(reason, seconds: seconds)
+            return wait.told(in: try .json(RefusedAnswer(text: wait.text(messages, contact: context.contact)), status: wait.status))
         }
     }
 }

@@ -34,4 +34,5 @@ package enum FailureMessage: String, MessageKey {
 /// Sentences about waiting.
 package enum FailureCount: String, CountedMessageKey {
     case tryAgain = "failure.try-again"
+    case tryAgainSeconds = "failure.try-again-seconds"
 }

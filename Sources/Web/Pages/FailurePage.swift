@@ -43,7 +43,7 @@ package struct FailurePage {
         case .forbidden(let reason): refused(.forbidden, FailureMessage.forbiddenTitle, reason)
         case .wrongState(let reason): refused(.conflict, FailureMessage.wrongStateTitle, reason)
         case .invalid(let problems): refused(.unprocessableContent, problems)
-        case .later(let reason, let seconds): later(reason, seconds: seconds)
+        case .later(let reason, let seconds): later(Wait(reason, seconds: seconds))
         }
     }
 
@@ -83,16 +83,11 @@ package struct FailurePage {
         return try? context?.form ?? request.form()
     }
 
-    private func later(_ reason: Reason, seconds: Int64) -> Response {
-        var response = page(.tooManyRequests, FailureMessage.laterTitle) { messages in
-            let minutes = Int((seconds + 59) / 60)
-            return """
-                <p>\(withContact(messages[dynamic: "refusal.\(reason.rawValue)"]))</p>
-                <p>\(messages.count(FailureCount.tryAgain, minutes))</p>
-                """
+    private func later(_ wait: Wait) -> Response {
+        let response = page(wait.status, FailureMessage.laterTitle) { messages in
+            "<p>\(withContact(messages[dynamic: "refusal.\(wait.reason.rawValue)"]))</p><p>\(wait.when(messages))</p>"
         }
-        response.headers.append(Header("Retry-After", String(seconds)))
-        return response
+        return wait.told(in: response)
     }
 
     /// The page for a request that could not be read, with the status that says why.

@@ -2,7 +2,7 @@ import Credentials
 import Domain
 import HTTP
 
-/// The site's three cookies. Under https they carry the `__Host-` prefix, so that no other host can set them.
+/// The site's four cookies. Under https they carry the `__Host-` prefix, so that no other host can set them.
 package struct SessionCookies: Sendable {
     let isSecure: Bool
 
@@ -10,6 +10,7 @@ package struct SessionCookies: Sendable {
     private var sessionName: String { prefix + "ocrt" }
     private var visitorName: String { prefix + "ocrt-visitor" }
     private var languageName: String { prefix + "ocrt-language" }
+    private var deviceName: String { prefix + "ocrt-device" }
 
     /// The token of a signed-in person, as the browser sent it.
     func session(in request: Request) -> Token? { request.cookies.first(sessionName).flatMap(Token.init(text:)) }
@@ -18,6 +19,14 @@ package struct SessionCookies: Sendable {
     func visitor(in request: Request) -> Token? { request.cookies.first(visitorName).flatMap(Token.init(text:)) }
 
     func language(in request: Request) -> Language? { request.cookies.first(languageName).flatMap(Language.init) }
+
+    /// The token by which a device is known that has signed in before.
+    func device(in request: Request) -> Token? { request.cookies.all(deviceName).compactMap(Token.init(text:)).first }
+
+    /// Kept as long as browsers keep any; set anew with each sign-in. It opens nothing: it only lets its device try in a lane of its own.
+    package func device(_ token: Token) -> Cookie {
+        Cookie(name: deviceName, value: token.text, maxAge: Int(knownDeviceLifetime), isSecure: isSecure)
+    }
 
     /// Ends with the browser; the server's limits hold in any case.
     package func session(_ token: Token) -> Cookie { Cookie(name: sessionName, value: token.text, isSecure: isSecure) }

@@ -122,6 +122,27 @@ struct ActivatePageTests {
         let refused = try new.byCode("newcomer", new.issued.code.text)
         #expect(refused.status == .tooManyRequests)
         #expect(refused.header("Retry-After") == "15")
+        // The form stays, with words about codes and not about passwords that were tried.
+        let page = PageReading(refused)
+        #expect(page.value(of: "username") == "newcomer" && page.value(of: "code") == new.issued.code.text)
+        #expect(page.words.contains("Several activation codes did not match this user name."))
+        #expect(page.words.contains("You can try again in 15 seconds."))
+        #expect(!page.words.contains("attempts to sign in") && !refused.text.contains(Site.password))
+        new.site.now = new.site.now + 15
+        let sent = try new.browser.submit(
+            refused, to: "/account/activate", ["password": Site.password, "repeated": Site.password])
+        #expect(sent.target == "/?welcome=1")
+    }
+
+    @Test("Failures with the password do not stop a code, nor the device on which it was used from then on")
+    func codeAfterWrongPasswords() throws {
+        let new = try Newcomer(), stranger = try Browser(new.site)
+        for _ in 1...5 { _ = try stranger.signIn("newcomer", password: "guess") }
+        #expect(try stranger.signIn("newcomer").status == .tooManyRequests)
+        #expect(try new.byCode("newcomer", new.issued.code.text).target == "/?welcome=1")
+        #expect(try stranger.signIn("newcomer").status == .tooManyRequests)
+        _ = try new.browser.fill("/account/password", to: "/account/sign-out")
+        #expect(try new.browser.signIn("newcomer").target == "/")
     }
 
     @Test("A newer code replaces an older one")

@@ -50,6 +50,21 @@ struct PasswordPageTests {
         let refused = try here.fill("/account/password", ["current": Site.password, "password": new, "repeated": new])
         #expect(refused.status == .tooManyRequests)
         #expect(refused.header("Retry-After") == "15")
+        #expect(PageReading(refused).heading == "Change your password")
+        #expect(PageReading(refused).words.contains("The current password was typed wrongly several times."))
+        city.site.now = city.site.now + 15
+        let fields = ["current": Site.password, "password": new, "repeated": new]
+        #expect(try here.submit(refused, to: "/account/password", fields).target == "/account/password?changed=1")
+    }
+
+    @Test("The device on which the password was changed stays known, the others do not")
+    func devices() throws {
+        let city = try City(Site()), here = try Browser(city.site), there = try Browser(city.site), stranger = try Browser(city.site)
+        for browser in [here, there] { _ = try browser.signIn("graz") }
+        _ = try here.fill("/account/password", ["current": Site.password, "password": new, "repeated": new])
+        for _ in 1...5 { _ = try stranger.signIn("graz", password: "guess") }
+        #expect(try there.signIn("graz", password: new).status == .tooManyRequests)
+        #expect(try here.signIn("graz", password: new).target == "/")
     }
 
     @Test("Only for people who are signed in")

@@ -1,6 +1,8 @@
 import AccountPages
 import Domain
 import HTTP
+import Processes
+import Store
 import TestSupport
 import Testing
 import UseCases
@@ -57,7 +59,27 @@ struct SessionPageTests {
         for _ in 0..<5 { _ = try browser.signIn("graz", password: "not this") }
         let answer = try signIn(browser, "graz")
         #expect(answer.status == .tooManyRequests && answer.header("Retry-After") == "15")
-        #expect(try ScriptReply(answer).text?.contains("You can try again in about a minute.") == true)
+        #expect(try ScriptReply(answer).text?.contains("You can try again in 15 seconds.") == true)
+    }
+
+    @Test("A busy server says so in a sentence, so that what was typed stays")
+    func busy() throws {
+        let city = try City(Site()), browser = try Browser(city.site, [.hashingsAtOnce: "1"], patience: 50)
+        let place = try #require(try PlaceFile(file: "\(city.site.folder)/hashing.lock", count: 1).take(seconds: 0))
+        let answer = try signIn(browser, "graz")
+        place.leave()
+        #expect(answer.status == .serviceUnavailable && answer.header("Retry-After") == "5")
+        #expect(answer.header("Content-Type") == "application/json")
+        #expect(try ScriptReply(answer).text?.contains("Try again in a moment.") == true)
+    }
+
+    @Test("A device that signed in on the page has its lane here, and the other way round")
+    func knownDevice() throws {
+        let city = try City(Site()), browser = try Browser(city.site), stranger = try Browser(city.site)
+        #expect(try signIn(browser, "graz").status == .ok)
+        for _ in 0..<5 { _ = try stranger.signIn("graz", password: "not this") }
+        #expect(try signIn(stranger, "graz").status == .tooManyRequests)
+        #expect(try signIn(browser, "graz").status == .ok)
     }
 
     @Test("A seal that has ended: 401 with a new one, and nothing is counted as a failure")

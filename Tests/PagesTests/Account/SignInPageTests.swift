@@ -1,6 +1,8 @@
 import AccountPages
 import Domain
 import HTTP
+import Processes
+import Store
 import Testing
 import TestSupport
 import UseCases
@@ -65,10 +67,14 @@ struct SignInPageTests {
         let refused = try browser.signIn("graz")
         #expect(refused.status == .tooManyRequests)
         #expect(refused.header("Retry-After") == "15")
-        #expect(PageReading(refused).words.contains("You can try again in about a minute."))
+        #expect(PageReading(refused).words.contains("You can try again in 15 seconds."))
+        #expect(
+            PageReading(refused).words.contains("On a device on which you have signed in before you need not wait for others’ attempts."))
         #expect(PageReading(refused).value(of: "username") == "graz")
         city.site.now = Site.noon + 14
-        #expect(try browser.signIn("graz").header("Retry-After") == "1")
+        let last = try browser.signIn("graz")
+        #expect(last.header("Retry-After") == "1")
+        #expect(PageReading(last).words.contains("You can try again in one second."))
         city.site.now = Site.noon + 15
         for _ in 1...4 {
             _ = try browser.signIn("graz", password: "wrong")
@@ -80,6 +86,73 @@ struct SignInPageTests {
         #expect(PageReading(later).words.contains("You can try again in about 4 minutes."))
         city.site.now = city.site.now + 230
         #expect(try browser.signIn("graz").status == .seeOther)
+    }
+
+    @Test(
+        "The waiting is said in every language, with what is possible meanwhile",
+        arguments: [
+            (Language.en, "You can try again in 15 seconds.", "new activation code"),
+            (.fr, "dans 15 secondes", "nouveau code d’activation"),
+            (.de, "In 15 Sekunden", "neuen Aktivierungscode"),
+        ])
+    func tooOftenInEveryLanguage(language: Language, when: String, possible: String) throws {
+        let browser = try Browser(City(Site()).site)
+        _ = try browser.open("/account/sign-in?lang=\(language.rawValue)")
+        for _ in 1...5 { _ = try browser.signIn("graz", password: "wrong") }
+        let words = PageReading(try browser.signIn("graz")).words
+        #expect(words.contains(when) && words.contains(possible) && words.contains("office@example.org"))
+    }
+
+    @Test("A device that has signed in before goes in while a stranger guesses in the same network; its cookie opens nothing by itself")
+    func knownDevice() throws {
+        let city = try City(Site()), own = try Browser(city.site), stranger = try Browser(city.site)
+        _ = try own.signIn("graz")
+        _ = try own.fill("/account/password", to: "/account/sign-out")
+        let device = try #require(own.cookies["ocrt-device"])
+        #expect(try own.open("/account/password").target.hasPrefix("/account/sign-in?"))
+        for _ in 1...5 { #expect(try stranger.signIn("graz", password: "wrong").status == .unprocessableContent) }
+        #expect(stranger.cookies["ocrt-device"] == nil)
+        #expect(try stranger.signIn("graz").status == .tooManyRequests)
+        #expect(try own.signIn("graz").status == .seeOther)
+        #expect(own.cookies["ocrt-device"] == device)
+    }
+
+    @Test("The device's cookie is hidden from scripts, kept for 400 days, and held to this host where the site has https")
+    func deviceCookie() throws {
+        let city = try City(Site())
+        let open = try Browser(city.site).signIn("graz")
+        let cookie = try #require(open.headers("Set-Cookie").first { $0.hasPrefix("ocrt-device=") })
+        #expect(cookie.hasSuffix("; Path=/; Max-Age=34560000; HttpOnly; SameSite=Lax"))
+        let secure = try Browser(city.site, [.baseAddress: "https://ocrt.example"]).signIn("graz")
+        let held = try #require(secure.headers("Set-Cookie").first { $0.hasPrefix("__Host-ocrt-device=") })
+        #expect(held.hasSuffix("; Path=/; Max-Age=34560000; HttpOnly; Secure; SameSite=Lax"))
+    }
+
+    @Test("When the server is busy: 503, with the user name kept, and nothing is counted")
+    func busy() throws {
+        let city = try City(Site()), browser = try Browser(city.site, [.hashingsAtOnce: "1"], patience: 50)
+        let others = PlaceFile(file: "\(city.site.folder)/hashing.lock", count: 1)
+        let page = try browser.open("/account/sign-in")
+        let place = try #require(try others.take(seconds: 0))
+        let busy = try browser.submit(page, to: "/account/sign-in", ["username": "graz", "password": Site.password])
+        #expect(busy.status == .serviceUnavailable)
+        #expect(busy.header("Retry-After") == "5")
+        #expect(PageReading(busy).words.contains("Try again in a moment."))
+        #expect(PageReading(busy).value(of: "username") == "graz")
+        place.leave()
+        #expect(try browser.submit(busy, to: "/account/sign-in", ["password": Site.password]).status == .seeOther)
+    }
+
+    @Test("After a wrong try another language still leads to where one wanted to go")
+    func nextInAnotherLanguage() throws {
+        let city = try City.started(), browser = try Browser(city.site)
+        let page = try browser.open("/account/sign-in?next=/report/2027/graz")
+        let wrong = try browser.submit(page, to: "/account/sign-in", ["username": "graz", "password": "wrong"])
+        let link = try #require(PageReading(wrong).links.first { $0.hasSuffix("lang=fr") })
+        let french = try browser.open(browser.open(link).target)
+        #expect(french.text.contains("<html lang=\"fr\">"))
+        let answer = try browser.submit(french, to: "/account/sign-in", ["username": "graz", "password": Site.password])
+        #expect(answer.target == "/report/2027/graz")
     }
 
     @Test("After signing in one is where one wanted to go")

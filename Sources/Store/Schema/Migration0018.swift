@@ -1,0 +1,26 @@
+/// Guessing is slowed down where it happens, devices that have signed in are known, and a proxy that hides its visitors shows.
+let migration0018 = """
+    DROP TABLE signInFailure;
+
+    CREATE TABLE failedTry (                   -- failed tries to get in that count together; forgotten after some hours
+        lane TEXT NOT NULL CHECK (lane IN ('network', 'wide network', 'device', 'session', 'code', 'wide code')),
+        userName TEXT NOT NULL,                -- as typed (lower case), also where nobody has it; empty for what can be no user name
+        place TEXT NOT NULL,                   -- network, or mark of a device or session
+        failures INTEGER NOT NULL,
+        lastAt INTEGER NOT NULL,
+        forgottenAt INTEGER NOT NULL,
+        PRIMARY KEY (lane, userName, place)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX failedTryPlace ON failedTry (lane, place, forgottenAt);
+    CREATE INDEX failedTryForgotten ON failedTry (forgottenAt);
+
+    CREATE TABLE knownDevice (                 -- browsers in which a person has signed in
+        account INTEGER NOT NULL REFERENCES account (id),
+        mark BLOB NOT NULL,                    -- made of the device's cookie and the user name: of two accounts on one device it differs
+        usedAt INTEGER NOT NULL,               -- when it signed in last
+        PRIMARY KEY (account, mark)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX knownDeviceUsed ON knownDevice (usedAt);
+
+    ALTER TABLE session ADD COLUMN privateAddress TEXT; -- where it began, if that is no address of the internet; NULL for all others
+    """
