@@ -78,8 +78,10 @@ package enum ConfigurationKey: String, CaseIterable, Sendable {
         case .trustForwardedFor: return ["yes", "no"].contains(value) ? nil : "\(rawValue) takes yes or no"
         case .journalMode: return ["wal", "delete"].contains(value) ? nil : "\(rawValue) takes wal or delete"
         case .baseAddress:
-            let isAddress = value.hasPrefix("http://") || value.hasPrefix("https://")
-            return isAddress ? nil : "\(rawValue) starts with http:// or https://"
+            do {
+                _ = try BaseAddress(value)
+                return nil
+            } catch { return error.description }
         case .contactEmail: return value.contains("@") ? nil : "\(rawValue) is a mail address"
         case .bounceAddress: return value.isEmpty || value.contains("@") ? nil : "\(rawValue) is a mail address"
         case .coalitionName, .coalitionShortName, .coalitionAddress, .coalitionWebsite, .sendmail, .textsFolder, .fontsFolder: return nil
