@@ -22,7 +22,8 @@ struct SiteCheckTests {
     @Test func anAddressWithAPath() throws {
         let workplace = try Workplace.withDatabase()
         workplace.environment["OCRT_BASE_ADDRESS"] = "https://example.org/ocrt"
-        let said = "OCRT_BASE_ADDRESS: base_address has no path: the site needs a host's name of its own, such as https://reports.example.org"
+        let said =
+            "OCRT_BASE_ADDRESS: base_address has no path: the site needs a host's name of its own, such as https://reports.example.org"
         #expect(workplace.run("check") == .refused(said))
     }
 

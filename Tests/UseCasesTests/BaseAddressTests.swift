@@ -26,12 +26,19 @@ import Testing
         ("", "base_address starts with http:// or https://"), ("example.org", "base_address starts with http:// or https://"),
         ("ftp://example.org", "base_address starts with http:// or https://"),
         ("//example.org", "base_address starts with http:// or https://"),
-        ("https://example.org/ocrt", "base_address has no path: the site needs a host's name of its own, such as https://reports.example.org"),
+        (
+            "https://example.org/ocrt",
+            "base_address has no path: the site needs a host's name of its own, such as https://reports.example.org"
+        ),
         ("https://example.org//", "base_address has no path: the site needs a host's name of its own, such as https://reports.example.org"),
-        ("https://", BaseAddressTests.noHost), ("https:example.org", BaseAddressTests.noHost), ("https:///ocrt", BaseAddressTests.noHost), ("https://example..org", BaseAddressTests.noHost),
-        ("https://exam ple.org", BaseAddressTests.noHost), ("https://example.org:0", BaseAddressTests.noHost), ("https://example.org:65536", BaseAddressTests.noHost),
-        ("https://example.org:x", BaseAddressTests.noHost), ("https://me@example.org", BaseAddressTests.noHost), ("https://me:secret@example.org", BaseAddressTests.noHost),
-        ("https://example.org/?a=b", BaseAddressTests.noHost), ("https://example.org#a", BaseAddressTests.noHost), ("https://ex%61mple.org", BaseAddressTests.noHost),
+        ("https://", BaseAddressTests.noHost), ("https:example.org", BaseAddressTests.noHost), ("https:///ocrt", BaseAddressTests.noHost),
+        ("https://example..org", BaseAddressTests.noHost),
+        ("https://exam ple.org", BaseAddressTests.noHost), ("https://example.org:0", BaseAddressTests.noHost),
+        ("https://example.org:65536", BaseAddressTests.noHost),
+        ("https://example.org:x", BaseAddressTests.noHost), ("https://me@example.org", BaseAddressTests.noHost),
+        ("https://me:secret@example.org", BaseAddressTests.noHost),
+        ("https://example.org/?a=b", BaseAddressTests.noHost), ("https://example.org#a", BaseAddressTests.noHost),
+        ("https://ex%61mple.org", BaseAddressTests.noHost),
     ])
     func whatIsNoneIsRefused(written: String, sentence: String) {
         #expect(throws: ConfigurationProblem(sentence)) { try BaseAddress(written) }

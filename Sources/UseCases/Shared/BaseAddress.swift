@@ -23,7 +23,8 @@ package struct BaseAddress: Sendable, Equatable {
             throw ConfigurationProblem("base_address is http:// or https:// and a host's name, such as https://reports.example.org")
         }
         guard ["", "/"].contains(components.path) else {
-            throw ConfigurationProblem("base_address has no path: the site needs a host's name of its own, such as https://reports.example.org")
+            throw ConfigurationProblem(
+                "base_address has no path: the site needs a host's name of its own, such as https://reports.example.org")
         }
         isSecure = scheme == "https"
         self.host = host
@@ -34,7 +35,8 @@ package struct BaseAddress: Sendable, Equatable {
     /// Whether only programs on the same machine get there.
     package var isThisMachineAlone: Bool {
         let isNumber = host.allSatisfy { $0.isNumber || $0 == "." }
-        return ["localhost", "0.0.0.0", "[::1]", "[::]"].contains(host) || host.hasSuffix(".localhost") || isNumber && host.hasPrefix("127.")
+        return ["localhost", "0.0.0.0", "[::1]", "[::]"].contains(host) || host.hasSuffix(".localhost")
+            || isNumber && host.hasPrefix("127.")
     }
 
     /// Of what cannot be read as an address, so that what is said about it is not about its beginning.

@@ -35,7 +35,8 @@ struct KeptFormTests {
         let browser = try seal == "none" ? Browser(city.site) : Browser(city.site, signedInAs: city.primary)
         browser.origin = "https://evil.example"
         let csrf = seal == "colleague" ? Seal.csrf(for: city.colleague.token) : seal
-        let answer = try browser.post(path, [("csrf", csrf), ("prof.name", "Call this number"), ("prof.context", "and tell your password")])
+        let answer = try browser.post(
+            path, [("csrf", csrf), ("prof.name", "Call this number"), ("prof.context", "and tell your password")])
         #expect(answer.status == .forbidden)
         #expect(PageReading(answer).heading == "This form came from elsewhere")
         #expect(!answer.text.contains("Call this number") && !answer.text.contains("and tell your password"))
@@ -76,7 +77,8 @@ struct KeptFormTests {
         let city = try City.started(), log = LogBook(), browser = try Browser(city.site, [.baseAddress: "https://ocrt.example"], log: log)
         browser.origin = "https://www.ocrt.example"
         #expect(try browser.post("/account/sign-in", [("username", "graz")], headers: ["Sec-Fetch-Site": "a\nb"]).status == .forbidden)
-        let said = #"403: a form came from elsewhere (Origin "https://www.ocrt.example", Sec-Fetch-Site "a\nb"); base_address is https://ocrt.example"#
+        let said =
+            #"403: a form came from elsewhere (Origin "https://www.ocrt.example", Sec-Fetch-Site "a\nb"); base_address is https://ocrt.example"#
         #expect(log.lines == ["warning: " + said])
     }
 
