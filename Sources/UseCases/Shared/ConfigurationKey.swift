@@ -46,7 +46,7 @@ package enum ConfigurationKey: String, CaseIterable, Sendable {
     /// What it means, for the README and for the file that `nginx/run` writes.
     package var meaning: String {
         switch self {
-        case .baseAddress: "where people reach the site; links and the check of a form's origin are made from it"
+        case .baseAddress: "where people reach the site, without a path; links and the check of a form's origin are made from it"
         case .coalitionName: "the coalition's full name"
         case .coalitionShortName: "its short name"
         case .coalitionAddress: "its postal address, on top of letters; semicolons separate its lines"
