@@ -44,6 +44,8 @@ test strace         strace
 test gcc            gcc
 test python3-venv   /usr/lib/python3*/ensurepip
 test curl           curl
+test openssl        openssl
+test systemd        systemd-analyze
 test poppler-utils  pdftotext
 test qpdf           qpdf
 test zbar-tools     zbarimg

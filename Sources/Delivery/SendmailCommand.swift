@@ -11,7 +11,7 @@ package struct SendmailCommand: Sendable {
 
     /// - Parameter command: a program's path and its arguments, separated by spaces; a part that has spaces stands in double quotes.
     package init?(_ command: String, timeLimit: Int = 60) {
-        let words = Self.words(command)
+        let words = CommandWords.split(command)
         guard let program = words.first, program.hasPrefix("/") else { return nil }
         self.program = program
         arguments = Array(words.dropFirst())
@@ -58,24 +58,5 @@ package struct SendmailCommand: Sendable {
             }
         }
         return !replies.isEmpty && replies.allSatisfy { $0.hasPrefix("4") }
-    }
-
-    static func words(_ command: String) -> [String] {
-        var words: [String] = []
-        var isQuoted = false, isOpen = false
-        for character in command {
-            if character == "\"" {
-                isQuoted.toggle()
-                if !isOpen { words.append("") }
-                isOpen = true
-            } else if character.isWhitespace && !isQuoted {
-                isOpen = false
-            } else {
-                if !isOpen { words.append("") }
-                isOpen = true
-                words[words.count - 1].append(character)
-            }
-        }
-        return words
     }
 }

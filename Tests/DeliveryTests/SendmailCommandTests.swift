@@ -9,7 +9,7 @@ import Testing
         ("/usr/sbin/sendmail -i", ["/usr/sbin/sendmail", "-i"]), ("/a  -C \"/b c/d\" -i", ["/a", "-C", "/b c/d", "-i"]),
         ("/a \"\"", ["/a", ""]), ("/a ; rm -rf $HOME", ["/a", ";", "rm", "-rf", "$HOME"]),
     ])
-    func aCommandIsSplitIntoArguments(command: String, words: [String]) { #expect(SendmailCommand.words(command) == words) }
+    func aCommandIsSplitIntoArguments(command: String, words: [String]) { #expect(CommandWords.split(command) == words) }
 
     @Test(arguments: ["", "sendmail -i", " "])
     func withoutAFullPathThereIsNoCommand(command: String) { #expect(SendmailCommand(command) == nil) }

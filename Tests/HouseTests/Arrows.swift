@@ -35,7 +35,7 @@ enum Arrows {
         "Dispatch in Credentials": "semaphores, on which hashings wait for their turn",
         "Synchronization in Credentials": "Mutex",
         "Swift(_Unicode) in Credentials": "Unicode normalisation of passwords, without Foundation",
-        "Foundation in UseCases": "the configuration's file, and NFC",
+        "Foundation in UseCases": "the configuration's file, a host's name as browsers write it, and NFC",
         "Synchronization in UseCases": "Mutex",
         "Glibc in FastCGI": "threads, signals and file descriptors",
         "Glibc in Processes": "other programs and their files, as the system has them",

@@ -27,7 +27,7 @@ final class Workplace {
         folder = try TemporaryFolder.make()
         environment = [
             "OCRT_DATA": "\(folder)/data", "OCRT_TEXTS_FOLDER": Site.textsFolder, "OCRT_ARGON2_MEMORY_KIB": "7168",
-            "OCRT_ARGON2_PASSES": "5",
+            "OCRT_ARGON2_PASSES": "5", "OCRT_BASE_ADDRESS": "https://ocrt.example", "OCRT_SENDMAIL": "/bin/true -i",
         ]
     }
 

@@ -129,7 +129,7 @@ def test_apache_adds_nothing_weaker(data, folder):
     assert_strict(page)
     assert len(page.all("Content-Security-Policy")) == 1
     assert_file_is_kept(person)
-    for hidden in ["/.htaccess", "/cgi-bin/report.fcgi", "/cgi-bin/", "/css/", "/ocrt/ocrt.conf"]:
+    for hidden in ["/.htaccess", "/programs/report.fcgi", "/programs/", "/programs/report.cgi", "/css/", "/error/unavailable.html", "/ocrt/ocrt.conf"]:
       assert person.get(hidden).status in (403, 404), hidden
 
 

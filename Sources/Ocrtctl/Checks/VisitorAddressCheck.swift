@@ -1,6 +1,6 @@
 import Domain
-import Foundation
 import Store
+import UseCases
 
 /// Whether visitors can be told apart by their addresses. Behind a proxy that is not declared everybody seems to come from the proxy itself, and whoever
 /// guesses passwords makes all others wait who sign in from a new device.
@@ -8,7 +8,7 @@ struct VisitorAddressCheck {
     /// Of the last day.
     var beginnings: SessionBeginnings
     var trustsForwardedFor: Bool
-    var baseAddress: String
+    var baseAddress: BaseAddress
 
     /// Fewer people may well sit in one house or try the site from the server itself.
     static let fewest = 3
@@ -16,7 +16,8 @@ struct VisitorAddressCheck {
     static let day: Int64 = 24 * 3600
 
     func findings() -> [String] {
-        guard let address = beginnings.privateAddress, beginnings.accounts >= Self.fewest, !isForThisMachineAlone else { return [] }
+        // A site on somebody's own machine has no other visitors.
+        guard let address = beginnings.privateAddress, beginnings.accounts >= Self.fewest, !baseAddress.isThisMachineAlone else { return [] }
         let advice =
             trustsForwardedFor
             ? "the last address in X-Forwarded-For is a proxy's own: let the proxy nearest to the visitors be the one whose address is passed on"
@@ -24,11 +25,5 @@ struct VisitorAddressCheck {
         return [
             "addresses: all \(beginnings.sessions) sessions that began within a day, of \(beginnings.accounts) people, came from \(address), so that visitors cannot be told apart; \(advice)"
         ]
-    }
-
-    /// A site on somebody's own machine has no other visitors.
-    private var isForThisMachineAlone: Bool {
-        let host = URLComponents(string: baseAddress)?.host ?? ""
-        return host == "localhost" || host.hasSuffix(".localhost") || NetworkAddress(host)?.isLoopback == true
     }
 }

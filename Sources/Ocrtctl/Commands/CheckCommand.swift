@@ -9,8 +9,9 @@ struct CheckCommand: Command {
         commandName: "check",
         abstract: "Looks whether everything is as it must be, and says what is not.",
         discussion: """
-            The database's schema, its data, that what is answered "saved" survives a power cut; whether visitors can be told apart; who can read the files; the strength \
-            of the password hashing; the kind of disk; the interface's texts in every language. Nothing is changed. Exit code 2 when something is wrong.
+            The database's schema, its data, that what is answered "saved" survives a power cut; whether visitors can be told apart; who can read the \
+            files; the strength of the password hashing; the kind of disk; the address people use; the mail command; the interface's texts in every \
+            language. Nothing is changed. Exit code 2 when something is wrong.
             """)
 
     @OptionGroup var place: DataOption
@@ -22,6 +23,8 @@ struct CheckCommand: Command {
             + PermissionCheck(configuration: configuration, file: surroundings.environment["OCRT_CONFIG"]).findings()
             + HashingCheck(parameters: configuration.hashParameters).findings()
             + DiskCheck(folder: configuration.dataFolder, journal: configuration.journalMode).findings()
+            + BaseAddressCheck(address: configuration.base).findings()
+            + MailCommandCheck(command: configuration[text: .sendmail]).findings()
             + MessagesCheck(folder: Program.textsFolder(configuration)).findings()
         for finding in found { surroundings.say(finding) }
         if !found.isEmpty { throw ExitCode.found }

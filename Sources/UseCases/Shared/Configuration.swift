@@ -9,6 +9,8 @@ import Store
 /// lists the keys, their meaning and defaults.
 package struct Configuration: Sendable {
     private var values: [ConfigurationKey: String]
+    /// Where people reach the site.
+    package let base: BaseAddress
     /// The data folder, from `OCRT_DATA`.
     package var dataFolder: String
 
@@ -17,6 +19,8 @@ package struct Configuration: Sendable {
         self.dataFolder = dataFolder
         self.values = values
         for (key, value) in values { if let problem = key.problem(with: value) { throw ConfigurationProblem(problem) } }
+        base = try BaseAddress(values[.baseAddress] ?? ConfigurationKey.baseAddress.defaultValue)
+        if values[.baseAddress] != nil { self.values[.baseAddress] = base.text }
         guard hashParameters.isAffordable else {
             throw ConfigurationProblem("argon2_memory_kib takes 8 for each lane to 1048576, argon2_passes 1 to 64, argon2_lanes 1 to 16")
         }
@@ -64,13 +68,10 @@ package struct Configuration: Sendable {
 
     package subscript(flag key: ConfigurationKey) -> Bool { self[text: key] == "yes" }
 
-    /// Without a slash at the end.
-    package var baseAddress: String {
-        let address = self[text: .baseAddress]
-        return address.hasSuffix("/") ? String(address.dropLast()) : address
-    }
+    /// As browsers write it, without a slash at the end.
+    package var baseAddress: String { base.text }
 
-    package var isSecure: Bool { baseAddress.hasPrefix("https://") }
+    package var isSecure: Bool { base.isSecure }
 
     package var hashParameters: HashParameters {
         HashParameters(

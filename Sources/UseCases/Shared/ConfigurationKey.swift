@@ -47,7 +47,7 @@ package enum ConfigurationKey: String, CaseIterable, Sendable {
     /// What it means, for the README and for the file that `nginx/run` writes.
     package var meaning: String {
         switch self {
-        case .baseAddress: "where people reach the site; links and the check of a form's origin are made from it"
+        case .baseAddress: "where people reach the site, without a path; links and the check of a form's origin are made from it"
         case .coalitionName: "the coalition's full name"
         case .coalitionShortName: "its short name"
         case .coalitionAddress: "its postal address, on top of letters; semicolons separate its lines"
@@ -80,8 +80,10 @@ package enum ConfigurationKey: String, CaseIterable, Sendable {
         case .trustForwardedFor: return ["yes", "no"].contains(value) ? nil : "\(rawValue) takes yes or no"
         case .journalMode: return ["wal", "delete"].contains(value) ? nil : "\(rawValue) takes wal or delete"
         case .baseAddress:
-            let isAddress = value.hasPrefix("http://") || value.hasPrefix("https://")
-            return isAddress ? nil : "\(rawValue) starts with http:// or https://"
+            do {
+                _ = try BaseAddress(value)
+                return nil
+            } catch { return error.description }
         case .contactEmail: return value.contains("@") ? nil : "\(rawValue) is a mail address"
         case .bounceAddress: return value.isEmpty || value.contains("@") ? nil : "\(rawValue) is a mail address"
         case .coalitionName, .coalitionShortName, .coalitionAddress, .coalitionWebsite, .sendmail, .textsFolder, .fontsFolder, .typeset:

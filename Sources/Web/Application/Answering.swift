@@ -31,25 +31,34 @@ extension Application {
         let matches = routes.compactMap { route in route.match(request.segments).map { (route, $0) } }
         let found = matches.first { $0.0.kind == wanted }
 
-        let token = cookies.session(in: request)
-        let session = try token.flatMap { token in
-            try store.read { try sessions(store).find(token, now: now, in: $0) }.map { Session(token: token, record: $0) }
-        }
+        let session = try session(of: request, store: store, now: now)
         let language =
             session?.record.language ?? cookies.language(in: request) ?? request.header("Accept-Language").flatMap(Language.preferred)
             ?? .en
         if let chosen = request.query.first("lang").flatMap(Language.init), request.method != .post {
             return try choose(chosen, for: request, at: shownPath(request, routes: routes), session: session, store: store)
         }
-        let visitor = cookies.visitor(in: request)
+        let form = request.method == .post ? try request.form().mapValues(\.streamSafe) : HTTP.Form()
+        let visitor = cookies.visitor(in: request, sealing: form.fields.first(PostForm.csrfField))
         let context = Context(
-            application: self, store: store, request: request, path: found?.1 ?? PathValues(),
-            form: request.method == .post ? try request.form().mapValues(\.streamSafe) : HTTP.Form(), now: now,
+            application: self, store: store, request: request, path: found?.1 ?? PathValues(), form: form, now: now,
             messages: try messages(in: language), session: session, visitor: visitor ?? Token())
         var response = try respond(context, found?.0, others: matches.map(\.0))
         if session == nil && visitor == nil && response.status != .notFound { response.setCookie(cookies.visitor(context.visitor)) }
         if let session { try touch(session, store: store, now: now) }
         return response
+    }
+
+    /// The session that one of the request's cookies leads to.
+    private func session(of request: Request, store: Store, now: Instant) throws -> Session? {
+        let tokens = cookies.sessions(in: request), sessions = sessions(store)
+        guard !tokens.isEmpty else { return nil }
+        return try store.read { reader in
+            for token in tokens {
+                if let record = try sessions.find(token, now: now, in: reader) { return Session(token: token, record: record) }
+            }
+            return nil
+        }
     }
 
     /// Where the disk takes nothing, pages are still shown: that the session was used is then noted with a later request.

@@ -19,6 +19,7 @@ package enum FailureMessage: String, MessageKey {
     case unexpectedText = "failure.unexpected.text"
     case foreignTitle = "failure.foreign.title"
     case foreignText = "failure.foreign.text"
+    case foreignOwn = "failure.foreign.own"
     case front = "failure.front"
     case againTitle = "failure.again.title"
     case againText = "failure.again.text"

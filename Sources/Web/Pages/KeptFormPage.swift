@@ -7,12 +7,19 @@ package struct KeptFormPage {
 
     package init(context: Context) { self.context = context }
 
-    /// A form that another site sent.
-    func foreign() throws -> Response {
-        let messages = context.messages
-        return context.page(
-            messages[FailureMessage.foreignTitle], status: .forbidden,
-            main: "<h1>\(messages[FailureMessage.foreignTitle])</h1><p>\(messages[FailureMessage.foreignText])</p>")
+    /// A form that the browser says another site sent.
+    ///
+    /// With this person's seal it can only have stood on a page of ours, since no other site can read one: somebody's browser, or a wrong
+    /// `base_address`, says otherwise. Then what was typed waits in the page, for the person to read and to send. Without the seal another site may have
+    /// written every word of it: nothing of it is shown, let alone made ready to be sent.
+    func foreign(isSealed: Bool) -> Response {
+        let messages = context.messages, title = messages[FailureMessage.foreignTitle]
+        guard isSealed else {
+            return context.page(title, status: .forbidden, main: "<h1>\(title)</h1><p>\(messages[FailureMessage.foreignText])</p>")
+        }
+        let view = KeptFormView(messages: messages, csrf: context.csrf, action: context.request.target, kept: KeptForm(of: context.form))
+        let text = ContactText.render(messages[FailureMessage.foreignOwn], context)
+        return context.page(title, status: .forbidden, main: view.main(title, text: text))
     }
 
     /// The answer to a form that came without a valid session: signed in meanwhile, one click sends it again; else signing in comes first.

@@ -9,11 +9,15 @@ struct FormGate {
 
     /// Nil when the form may pass.
     func refusal() throws -> Response? {
-        guard FormOrigin(baseAddress: context.application.configuration.baseAddress).isOwn(context.request) else {
-            return try KeptFormPage(context: context).foreign()
+        let baseAddress = context.application.configuration.baseAddress
+        let isSealed = Seal.accepts(csrf: context.form.fields.first(PostForm.csrfField) ?? "", for: context.formToken)
+        guard FormOrigin(baseAddress: baseAddress).isOwn(context.request) else {
+            // A wrong base_address shows here first: nobody can sign in.
+            context.application.log.warning(
+                "403: a form came from elsewhere (\(FormOrigin.said(in: context.request))); base_address is \(baseAddress)")
+            return KeptFormPage(context: context).foreign(isSealed: isSealed)
         }
-        let seal = context.form.fields.first("csrf") ?? ""
-        if Seal.accepts(csrf: seal, for: context.formToken) { return nil }
+        if isSealed { return nil }
         // The session ended, or another one began in another tab: every typed value is kept in the page that is shown now.
         if let again { return try again(context) }
         return try KeptFormPage(context: context).again()

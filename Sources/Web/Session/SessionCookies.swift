@@ -12,13 +12,18 @@ package struct SessionCookies: Sendable {
     private var languageName: String { prefix + "ocrt-language" }
     private var deviceName: String { prefix + "ocrt-device" }
 
-    /// The token of a signed-in person, as the browser sent it.
-    func session(in request: Request) -> Token? { request.cookies.first(sessionName).flatMap(Token.init(text:)) }
+    /// The tokens that may be a signed-in person's, in the order in which the browser sent them. Cookies of one name can lie in a browser for several
+    /// paths and hosts, left there by another program: the one that leads to a session counts.
+    func sessions(in request: Request) -> [Token] { request.cookies.all(sessionName).compactMap(Token.init(text:)) }
 
-    /// The token that forms of people who are not signed in are sealed with.
-    func visitor(in request: Request) -> Token? { request.cookies.first(visitorName).flatMap(Token.init(text:)) }
+    /// The token that forms of people who are not signed in are sealed with: of several, the one that sealed the form that was sent.
+    func visitor(in request: Request, sealing csrf: String?) -> Token? {
+        let tokens = request.cookies.all(visitorName).compactMap(Token.init(text:))
+        return tokens.first { token in csrf.map { Seal.accepts(csrf: $0, for: token) } ?? false } ?? tokens.first
+    }
 
-    func language(in request: Request) -> Language? { request.cookies.first(languageName).flatMap(Language.init) }
+    /// The first that is one of the site's languages.
+    func language(in request: Request) -> Language? { request.cookies.all(languageName).compactMap(Language.init).first }
 
     /// The token by which a device is known that has signed in before.
     func device(in request: Request) -> Token? { request.cookies.all(deviceName).compactMap(Token.init(text:)).first }

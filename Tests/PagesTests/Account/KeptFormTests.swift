@@ -12,7 +12,7 @@ struct KeptFormTests {
     private func saved(_ city: City, _ name: String) throws -> String? { PageReading(try city.get("/prof")).value(of: name) }
 
     @Test(
-        "A form that another site sent is refused, and nothing is changed",
+        "A form that the browser says another site sent is refused; with this session's seal, what was typed waits for one click",
         arguments: ["https://evil.example", "null", "", "http://127.0.0.1", "http://127.0.0.1:8080.evil.example", "https://127.0.0.1:8080"])
     func foreignOrigin(origin: String) throws {
         let city = try City.started(), browser = try Browser(city.site, signedInAs: city.primary)
@@ -21,10 +21,65 @@ struct KeptFormTests {
         let answer = try browser.submit(page, to: path, typed)
         #expect(answer.status == .forbidden)
         #expect(PageReading(answer).heading == "This form came from elsewhere")
-        #expect(!answer.text.contains("Graz &amp; "))
+        #expect(PageReading(answer).words.contains("third line, ä ό ж"))
         #expect(try saved(city, "prof.name") == "Graz")
+        // From the page that shows it, the form is one of this site.
         browser.origin = "http://127.0.0.1:8080"
-        #expect(try browser.submit(page, to: path, typed).status == .seeOther)
+        #expect(try browser.submit(answer, to: path).status == .seeOther)
+        #expect(try saved(city, "prof.name") == typed["prof.name"])
+    }
+
+    @Test("Another site's words are not shown, let alone made ready to be sent", arguments: ["", "x", "colleague", "none"])
+    func foreignWords(seal: String) throws {
+        let city = try City.started()
+        let browser = try seal == "none" ? Browser(city.site) : Browser(city.site, signedInAs: city.primary)
+        browser.origin = "https://evil.example"
+        let csrf = seal == "colleague" ? Seal.csrf(for: city.colleague.token) : seal
+        let answer = try browser.post(
+            path, [("csrf", csrf), ("prof.name", "Call this number"), ("prof.context", "and tell your password")])
+        #expect(answer.status == .forbidden)
+        #expect(PageReading(answer).heading == "This form came from elsewhere")
+        #expect(!answer.text.contains("Call this number") && !answer.text.contains("and tell your password"))
+        #expect(SentForm(in: answer.text, action: path) == nil)
+    }
+
+    @Test("The password of a foreign sign-in form rides nowhere: no click signs anybody in")
+    func foreignSignIn() throws {
+        let city = try City(Site()), browser = try Browser(city.site)
+        let page = try browser.open("/account/sign-in")
+        browser.origin = "https://evil.example"
+        let answer = try browser.submit(page, to: "/account/sign-in", ["username": "graz", "password": Site.password])
+        #expect(answer.status == .forbidden)
+        #expect(browser.cookies["ocrt"] == nil)
+        browser.origin = "http://127.0.0.1:8080"
+        #expect(!answer.text.contains(Site.password))
+        #expect(try browser.submit(answer, to: "/account/sign-in").status == .unprocessableContent)
+        #expect(browser.cookies["ocrt"] == nil)
+    }
+
+    @Test(
+        "Where the browser hides the origin, its word on where the form stood decides, and the seal",
+        arguments: [("same-origin", true), ("none", true), ("same-site", false), ("cross-site", false), ("", false)])
+    func hiddenOrigin(site: String, isTaken: Bool) throws {
+        let city = try City.started(), browser = try Browser(city.site, signedInAs: city.primary)
+        let page = try browser.open(path)
+        browser.origin = "null"
+        let answer = try browser.submit(page, to: path, typed, headers: ["Sec-Fetch-Site": site])
+        #expect(answer.status == (isTaken ? .seeOther : .forbidden))
+        #expect(try saved(city, "prof.name") == (isTaken ? typed["prof.name"] : "Graz"))
+        let unsealed = try browser.submit(page, to: path, ["prof.name": "Unsealed", "csrf": "x"], headers: ["Sec-Fetch-Site": site])
+        #expect(unsealed.status == .forbidden)
+        #expect(try saved(city, "prof.name") != "Unsealed")
+    }
+
+    @Test("The log names what the browser said and the site's own address, in one line")
+    func log() throws {
+        let city = try City.started(), log = LogBook(), browser = try Browser(city.site, [.baseAddress: "https://ocrt.example"], log: log)
+        browser.origin = "https://www.ocrt.example"
+        #expect(try browser.post("/account/sign-in", [("username", "graz")], headers: ["Sec-Fetch-Site": "a\nb"]).status == .forbidden)
+        let said =
+            #"403: a form came from elsewhere (Origin "https://www.ocrt.example", Sec-Fetch-Site "a\nb"); base_address is https://ocrt.example"#
+        #expect(log.lines == ["warning: " + said])
     }
 
     @Test("A browser that names no origin is believed unless it says the form crossed sites; the seal decides")

@@ -11,9 +11,12 @@ from .doors import WebServer
 from .ports import free_port, wait_until_open
 
 MODULES = Path("/usr/lib/apache2/modules")
-COMMON = ["authz_core", "deflate", "dir", "filter", "headers", "mime", "rewrite"]
-# Threaded with mod_fcgid (larger uploads then go through mod_cgid), or a process a request with mod_cgi.
-KINDS = {"fcgid": ["mpm_event", "fcgid", "cgid"], "cgi": ["mpm_prefork", "cgi"]}
+COMMON = ["alias", "authz_core", "deflate", "dir", "filter", "headers", "mime", "rewrite"]
+# Threaded with mod_fcgid (larger uploads then go through mod_cgid), the same without any CGI, or a process a request with CGI alone.
+KINDS = {
+  "fcgid": ["mpm_event", "fcgid", "cgid"], "fcgid alone": ["mpm_event", "fcgid"], "cgi": ["mpm_prefork", "cgi"], "cgid": ["mpm_event", "cgid"]}
+# What hosts allow in a customer's .htaccess.
+MUCH, LITTLE = "All", "FileInfo AuthConfig Limit"
 
 
 class Installation:
@@ -24,19 +27,28 @@ class Installation:
     self.private.mkdir(parents=True)
     (self.private / "data").symlink_to(data.path)
     (self.private / "ocrt.conf").symlink_to(data.configuration)
-    subprocess.run([PROJECT / "cgi-bin/install", self.site, self.private], check=True, stdout=subprocess.DEVNULL)
+    self.data, self.folder = data, folder
+    self.install()
+
+  def install(self) -> str:
+    """For the first time, or as an update; what was said."""
+    said = subprocess.run([PROJECT / "cgi-bin/install", self.site, self.private], check=True, capture_output=True, text=True).stdout
     subprocess.run([self.private / "ocrt", "migrate"], check=True, stdout=subprocess.DEVNULL)
     if os.getuid() == 0:
       # Apache's workers never run as root, so on a machine without other users the host's customer is www-data.
-      for path in [*folder.rglob("*"), data.path, *data.path.rglob("*")]:
+      for path in [*self.folder.rglob("*"), self.data.path, *self.data.path.rglob("*")]:
         shutil.chown(path, "www-data", "www-data")
+    return said
 
 
 class Apache:
-  """From `with` to its end; with a configuration of its own, nothing of the system's touched."""
+  """From `with` to its end; with a configuration of its own, nothing of the system's touched.
 
-  def __init__(self, kind: str, installation: Installation, folder: Path):
-    self.kind, self.installation, self.folder, self.port = kind, installation, folder, free_port()
+  Unless told otherwise, a host that allows little, and that gives /cgi-bin/ to a folder of its own as Debian does.
+  """
+
+  def __init__(self, kind: str, installation: Installation, folder: Path, allowed: str = LITTLE):
+    self.kind, self.installation, self.folder, self.port, self.allowed = kind, installation, folder, free_port(), allowed
     self.log = folder / "error.log"
     self.door = WebServer(self.port)
 
@@ -64,9 +76,11 @@ class Apache:
     if os.getuid() == 0:
       lines += ["User www-data", "Group www-data"]
       shutil.chown(folder, "www-data")
-    if self.kind == "fcgid":
-      lines += [f"ScriptSock {folder}/cgid.sock", f"FcgidIPCDir {folder}/fcgid", f"FcgidProcessTableFile {folder}/fcgid_shm"]
+    if "cgid" in KINDS[self.kind]:
+      lines += [f"ScriptSock {folder}/cgid.sock"]
+    if "fcgid" in KINDS[self.kind]:
+      lines += [f"FcgidIPCDir {folder}/fcgid", f"FcgidProcessTableFile {folder}/fcgid_shm"]
     lines += [
-      f"DocumentRoot {site}", "TypesConfig /etc/mime.types", f"<Directory {site}>", "AllowOverride All", "Require all granted",
-      "</Directory>"]
+      "ScriptAlias /cgi-bin/ /usr/lib/cgi-bin/", f"DocumentRoot {site}", "TypesConfig /etc/mime.types",
+      f"<Directory {site}>", f"AllowOverride {self.allowed}", "Options FollowSymLinks ExecCGI", "Require all granted", "</Directory>"]
     return "\n".join(lines) + "\n"

@@ -19,14 +19,14 @@ FIRST = ["/", "/account/sign-in", "/report/2027/graz", "/council", "/office/memb
 class Nginx:
   """From `with` to its end. `copies` is how many there are of each program."""
 
-  def __init__(self, data: DataFolder, logs: Path, copies: int = 1):
-    self.data, self.logs, self.copies, self.port = data, logs, copies, free_port()
+  def __init__(self, data: DataFolder, logs: Path, copies: int = 1, programs: Path = BUILD):
+    self.data, self.logs, self.copies, self.programs_folder, self.port = data, logs, copies, programs, free_port()
     self.door = WebServer(self.port)
 
   def __enter__(self) -> "Nginx":
     self.logs.mkdir()
     self.process = subprocess.Popen(
-      [PROJECT / "nginx/serve", "--port", str(self.port), "--programs", BUILD, "--logs", self.logs,
+      [PROJECT / "nginx/serve", "--port", str(self.port), "--programs", self.programs_folder, "--logs", self.logs,
        "--copies", str(self.copies)],
       env=os.environ | self.data.environment)
     wait_until_open(self.port, self.process, lambda: self.log)
