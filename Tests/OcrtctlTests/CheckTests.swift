@@ -82,7 +82,7 @@ struct CheckTests {
     @Test func allVisitorsComeFromOneProxy() throws {
         let workplace = try Workplace.withDatabase()
         workplace.environment["OCRT_BASE_ADDRESS"] = "https://reports.example.org"
-        let store = try workplace.store()
+        let store = try workplace.store(), now = workplace.now
         func begin(_ name: String, from address: String) throws {
             try store.write { writer in
                 let account = try writer.insert(
@@ -91,7 +91,7 @@ struct CheckTests {
                         lastSignInAt: nil), by: nil)
                 try writer.insertSession(
                     tokenHash: Array(name.utf8), account: account, language: nil, from: NetworkAddress(address) ?? .unknown,
-                    at: workplace.now)
+                    at: now)
             }
         }
         for name in ["anna", "berta"] { try begin(name, from: "10.0.0.5") }

@@ -1,6 +1,7 @@
 import Domain
 import Foundation
 import Store
+import UseCases
 
 /// Whether visitors can be told apart by their addresses. Behind a proxy that is not declared everybody seems to come from the proxy itself, and whoever
 /// guesses passwords makes all others wait who sign in from a new device.
@@ -14,6 +15,18 @@ struct VisitorAddressCheck {
     static let fewest = 3
     /// In seconds.
     static let day: Int64 = 24 * 3600
+
+    init(beginnings: SessionBeginnings, trustsForwardedFor: Bool, baseAddress: String) {
+        self.beginnings = beginnings
+        self.trustsForwardedFor = trustsForwardedFor
+        self.baseAddress = baseAddress
+    }
+
+    init(of store: Store, _ configuration: Configuration, now: Instant) throws {
+        self.init(
+            beginnings: try store.read { try $0.sessionBeginnings(since: now + -Self.day) },
+            trustsForwardedFor: configuration[flag: .trustForwardedFor], baseAddress: configuration.baseAddress)
+    }
 
     func findings() -> [String] {
         guard let address = beginnings.privateAddress, beginnings.accounts >= Self.fewest, !isForThisMachineAlone else { return [] }

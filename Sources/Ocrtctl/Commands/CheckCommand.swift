@@ -9,8 +9,9 @@ struct CheckCommand: Command {
         commandName: "check",
         abstract: "Looks whether everything is as it must be, and says what is not.",
         discussion: """
-            The database's schema, its data, that what is answered "saved" survives a power cut; whether visitors can be told apart; who can read the files; the strength \
-            of the password hashing; the kind of disk; the interface's texts in every language. Nothing is changed. Exit code 2 when something is wrong.
+            The database's schema, its data, that what is answered "saved" survives a power cut; whether visitors can be told apart; who can read the \
+            files; the strength of the password hashing; the kind of disk; the interface's texts in every language. Nothing is changed. Exit code 2 \
+            when something is wrong.
             """)
 
     @OptionGroup var place: DataOption
@@ -31,12 +32,8 @@ struct CheckCommand: Command {
     private func databaseFindings(_ configuration: Configuration, now: Instant) throws -> [String] {
         do {
             let store = try Store.open(folder: configuration.dataFolder, readers: 1, journal: configuration.journalMode)
-            let beginnings = try store.read { try $0.sessionBeginnings(since: now + -VisitorAddressCheck.day) }
             return try store.violations() + DurabilityCheck(setting: try store.synchronousSetting()).findings()
-                + VisitorAddressCheck(
-                    beginnings: beginnings, trustsForwardedFor: configuration[flag: .trustForwardedFor],
-                    baseAddress: configuration.baseAddress
-                ).findings()
+                + VisitorAddressCheck(of: store, configuration, now: now).findings()
         } catch { return ["database: \(error)"] }
     }
 }
