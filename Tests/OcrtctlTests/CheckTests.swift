@@ -82,7 +82,7 @@ struct CheckTests {
     @Test func allVisitorsComeFromOneProxy() throws {
         let workplace = try Workplace.withDatabase()
         workplace.environment["OCRT_BASE_ADDRESS"] = "https://reports.example.org"
-        let store = try workplace.store()
+        let store = try workplace.store(), now = workplace.now
         func begin(_ name: String, from address: String) throws {
             try store.write { writer in
                 let account = try writer.insert(
@@ -91,7 +91,7 @@ struct CheckTests {
                         lastSignInAt: nil), by: nil)
                 try writer.insertSession(
                     tokenHash: Array(name.utf8), account: account, language: nil, from: NetworkAddress(address) ?? .unknown,
-                    at: workplace.now)
+                    at: now)
             }
         }
         for name in ["anna", "berta"] { try begin(name, from: "10.0.0.5") }
@@ -111,11 +111,11 @@ struct CheckTests {
         ("10.0.0.5", 2, "https://reports.example.org", 0), ("127.0.0.1", 9, "http://127.0.0.1:8080", 0),
         ("127.0.0.1", 9, "http://localhost", 0), ("127.0.0.1", 9, "http://ocrt.localhost:8080", 0), ("::1", 9, "http://[::1]:8080", 0),
         ("127.0.0.1", 9, "https://localhost.example.org", 1),
-    ]) func visitorAddresses(address: String?, accounts: Int, base: String, findings: Int) {
+    ]) func visitorAddresses(address: String?, accounts: Int, base: String, findings: Int) throws {
         for trusts in [false, true] {
             let check = VisitorAddressCheck(
                 beginnings: SessionBeginnings(sessions: 9, accounts: accounts, privateAddress: address), trustsForwardedFor: trusts,
-                baseAddress: base)
+                baseAddress: try BaseAddress(base))
             #expect(check.findings().count == findings)
             #expect(check.findings().allSatisfy { $0.contains("X-Forwarded-For is a proxy's own") == trusts })
         }

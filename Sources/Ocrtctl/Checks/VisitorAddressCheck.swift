@@ -15,6 +15,18 @@ struct VisitorAddressCheck {
     /// In seconds.
     static let day: Int64 = 24 * 3600
 
+    init(beginnings: SessionBeginnings, trustsForwardedFor: Bool, baseAddress: BaseAddress) {
+        self.beginnings = beginnings
+        self.trustsForwardedFor = trustsForwardedFor
+        self.baseAddress = baseAddress
+    }
+
+    init(of store: Store, _ configuration: Configuration, now: Instant) throws {
+        self.init(
+            beginnings: try store.read { try $0.sessionBeginnings(since: now + -Self.day) },
+            trustsForwardedFor: configuration[flag: .trustForwardedFor], baseAddress: configuration.base)
+    }
+
     func findings() -> [String] {
         // A site on somebody's own machine has no other visitors.
         guard let address = beginnings.privateAddress, beginnings.accounts >= Self.fewest, !baseAddress.isThisMachineAlone else { return [] }

@@ -34,12 +34,8 @@ struct CheckCommand: Command {
     private func databaseFindings(_ configuration: Configuration, now: Instant) throws -> [String] {
         do {
             let store = try Store.open(folder: configuration.dataFolder, readers: 1, journal: configuration.journalMode)
-            let beginnings = try store.read { try $0.sessionBeginnings(since: now + -VisitorAddressCheck.day) }
             return try store.violations() + DurabilityCheck(setting: try store.synchronousSetting()).findings()
-                + VisitorAddressCheck(
-                    beginnings: beginnings, trustsForwardedFor: configuration[flag: .trustForwardedFor],
-                    baseAddress: configuration.baseAddress
-                ).findings()
+                + VisitorAddressCheck(of: store, configuration, now: now).findings()
         } catch { return ["database: \(error)"] }
     }
 }

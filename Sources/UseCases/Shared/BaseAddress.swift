@@ -10,8 +10,8 @@ package struct BaseAddress: Sendable, Equatable {
     /// Whether it begins with https.
     package let isSecure: Bool
 
-    /// Takes an address as people write it: with capitals, umlauts, a port that goes without saying, a slash at the end.
-    init(_ written: String) throws(ConfigurationProblem) {
+    /// Takes an address as people write it: with capitals, umlauts, a port that goes without saying, a slash at the end. Refuses one with a path.
+    package init(_ written: String) throws(ConfigurationProblem) {
         let components = URLComponents(string: written)
         guard let scheme = components?.scheme?.lowercased() ?? Self.scheme(of: written), ["http", "https"].contains(scheme) else {
             throw ConfigurationProblem("base_address starts with http:// or https://")
