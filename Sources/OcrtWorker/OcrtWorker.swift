@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 
 /// The background work, started by cron or a timer; it ends when nothing is left to do.
 @main struct OcrtWorker: ParsableCommand {
@@ -12,4 +13,14 @@ import ArgumentParser
             then brings again), with a sentence on standard error; 64 wrong usage.
             """,
         subcommands: [RunCommand.self, BounceCommand.self])
+
+    static func main() {
+        // A program's own name is always among its arguments. Where there are none, they cannot be read, and whatever was meant is not known.
+        guard !CommandLine.arguments.isEmpty else {
+            Surroundings.complain(
+                "ocrt-worker cannot read its arguments, since there is no /proc on this machine: mount it, and start it again.")
+            Foundation.exit(1)
+        }
+        main(nil)
+    }
 }

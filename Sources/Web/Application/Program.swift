@@ -24,7 +24,7 @@ package struct Program: Sendable {
         do {
             let configuration = try Configuration.load(environment: ProcessInfo.processInfo.environment)
             let application = Application(
-                configuration: configuration, textsFolder: Self.textsFolder(configuration), clock: .system, log: log)
+                configuration: configuration, textsFolder: try Self.textsFolder(configuration), clock: .system, log: log)
             threads = configuration[number: .threads]
             handler = { request in application.answer(request, routes: routes) }
             refuse = { problem, _ in application.answer(to: problem) }
@@ -45,18 +45,12 @@ package struct Program: Sendable {
     }
 
     /// The configured folder, else the one that the build puts beside the program.
-    package static func textsFolder(_ configuration: Configuration) -> String {
-        folder(configuration[text: .textsFolder], beside: "OCRT_Web.resources/Texts")
+    package static func textsFolder(_ configuration: Configuration) throws(ProgramFile.Unknown) -> String {
+        try ProgramFile.folder(.textsFolder, in: configuration, beside: "OCRT_Web.resources/Texts")
     }
 
     /// The configured folder, else the one that the build puts beside the program.
-    package static func fontsFolder(_ configuration: Configuration) -> String {
-        folder(configuration[text: .fontsFolder], beside: "OCRT_Typesetting.resources/Fonts")
-    }
-
-    private static func folder(_ configured: String, beside usual: String) -> String {
-        guard configured.isEmpty else { return configured }
-        let program = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? CommandLine.arguments[0]
-        return URL(fileURLWithPath: program).deletingLastPathComponent().appendingPathComponent(usual).path
+    package static func fontsFolder(_ configuration: Configuration) throws(ProgramFile.Unknown) -> String {
+        try ProgramFile.folder(.fontsFolder, in: configuration, beside: "OCRT_Typesetting.resources/Fonts")
     }
 }
