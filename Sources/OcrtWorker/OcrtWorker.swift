@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 
 /// The background work, started by cron or a timer; it ends when nothing is left to do.
 @main struct OcrtWorker: ParsableCommand {
@@ -14,13 +13,14 @@ import Foundation
             """,
         subcommands: [RunCommand.self, BounceCommand.self])
 
-    static func main() {
+    /// Without a command.
+    func run() throws {
         // A program's own name is always among its arguments. Where there are none, they cannot be read, and whatever was meant is not known.
         guard !CommandLine.arguments.isEmpty else {
             Surroundings.complain(
                 "ocrt-worker cannot read its arguments, since there is no /proc on this machine: mount it, and start it again.")
-            Foundation.exit(1)
+            throw ExitCode.failure
         }
-        main(nil)
+        throw CleanExit.helpRequest(self)
     }
 }

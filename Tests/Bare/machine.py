@@ -10,6 +10,7 @@ import tempfile
 from pathlib import Path
 
 from Programs.support.built import PROJECT
+from Programs.support.nginx_run import START
 from Programs.support.patience import PATIENCE
 
 INSIDE = PROJECT / "Tests/Bare/inside"
@@ -26,9 +27,10 @@ class Machine:
   """From `with` to its end. It has the project and the toolchain; its network is that of this machine."""
 
   def __enter__(self) -> "Machine":
+    self.toolchain, self.processes = toolchain(), list[subprocess.Popen]()
     # Not within the project, which is laid over itself in there; and not in /tmp, which may be memory.
     self.folder = Path(tempfile.mkdtemp(prefix="ocrt-bare.", dir="/var/tmp"))
-    self.root, self.toolchain, self.processes = self.folder / "root", toolchain(), list[subprocess.Popen]()
+    self.root = self.folder / "root"
     try:
       self._set_up()
     except BaseException:
@@ -52,12 +54,12 @@ class Machine:
     """What a command said that ends by itself."""
     process = self.start(
       user, folder, *command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, start_new_session=True)
-    said, _ = process.communicate()
+    said, _ = process.communicate(timeout=START)
     assert process.returncode == code, said
     return said
 
   def has(self, path: str) -> bool:
-    file = self.root / path.lstrip("/")
+    file = self.root / path
     return file.exists() or file.is_symlink()
 
   def _set_up(self) -> None:
@@ -65,10 +67,10 @@ class Machine:
       (self.folder / name).mkdir()
     subprocess.run(["tar", "-xf", BASE, "-C", self.root], check=True)
     subprocess.run(["chroot", self.root, "useradd", "--create-home", "--shell", "/bin/bash", PERSON], check=True)
-    self._write("etc/sudoers.d/person", f"{PERSON} ALL=(ALL) NOPASSWD: ALL\n")
-    self._write("etc/hosts", f"127.0.0.1 localhost {os.uname().nodename}\n")
+    self.write("etc/sudoers.d/person", f"{PERSON} ALL=(ALL) NOPASSWD: ALL\n")
+    self.write("etc/hosts", f"127.0.0.1 localhost {os.uname().nodename}\n")
     # It lives for some minutes.
-    self._write("etc/dpkg/dpkg.cfg.d/hasty", "force-unsafe-io\n")
+    self.write("etc/dpkg/dpkg.cfg.d/hasty", "force-unsafe-io\n")
     self._reach_the_mirrors()
     self._show(self.toolchain)
     self._show(PROJECT)
@@ -77,7 +79,7 @@ class Machine:
   def _reach_the_mirrors(self) -> None:
     shutil.copyfile("/etc/resolv.conf", self.root / "etc/resolv.conf")
     settings = output("apt-config", "dump").splitlines()
-    self._write("etc/apt/apt.conf.d/99host", "".join(f"{line}\n" for line in settings if APT.match(line)))
+    self.write("etc/apt/apt.conf.d/99host", "".join(f"{line}\n" for line in settings if APT.match(line)))
     for certificate in Path("/usr/local/share/ca-certificates").glob("*.crt"):
       shutil.copy(certificate, self.root / "usr/local/share/ca-certificates")
     environment = [f"{name}={os.environ[name]}" for name in PROXY if name in os.environ]
@@ -99,8 +101,11 @@ class Machine:
       inside.mkdir(exist_ok=True)
       inside.chmod(inside.stat().st_mode | 0o111)
 
-  def _write(self, path: str, text: str) -> None:
+  def write(self, path: str, text: str) -> None:
     (self.root / path).write_text(text)
+
+  def read(self, path: str) -> str:
+    return (self.root / path).read_text()
 
 
 def toolchain() -> Path:

@@ -86,7 +86,7 @@ def test_pages_are_looked_at_in_a_wide_and_in_a_narrow_font(site):
     widths.append(page.evaluate("""() => {
       const words = document.createElement("span");
       words.textContent = "Coordinatrice de la politique d’égalité";
-      document.body.append(words);
+      document.querySelector("main p").append(words);
       return words.getBoundingClientRect().width;
     }"""))
   # One that is not there would be shown as the other.

@@ -6,7 +6,7 @@ import Testing
 @testable import Store
 @testable import UseCases
 
-@Suite(.timeLimit(.minutes(2))) struct SignInSlowdownTests {
+@Suite(.timeLimit(.minutes(10))) struct SignInSlowdownTests {
     private static let noon = Login.noon
 
     /// Failures so far, seconds since the last, seconds to wait.
