@@ -12,4 +12,15 @@ import ArgumentParser
             then brings again), with a sentence on standard error; 64 wrong usage.
             """,
         subcommands: [RunCommand.self, BounceCommand.self])
+
+    /// Without a command.
+    func run() throws {
+        // A program's own name is always among its arguments. Where there are none, they cannot be read, and whatever was meant is not known.
+        guard !CommandLine.arguments.isEmpty else {
+            Surroundings.complain(
+                "ocrt-worker cannot read its arguments, since there is no /proc on this machine: mount it, and start it again.")
+            throw ExitCode.failure
+        }
+        throw CleanExit.helpRequest(self)
+    }
 }

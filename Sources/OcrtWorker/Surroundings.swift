@@ -21,10 +21,12 @@ struct Surroundings {
 
     static func say(_ line: String) { FileHandle.standardOutput.write(Data((line + "\n").utf8)) }
 
+    static func complain(_ line: String) { FileHandle.standardError.write(Data((line + "\n").utf8)) }
+
     /// Runs `work`; what goes wrong becomes a sentence on standard error and an exit code.
     static func report(code: ExitCode = .failure, _ work: () throws -> Void) throws {
         do { try work() } catch {
-            FileHandle.standardError.write(Data("\(error)\n".utf8))
+            complain("\(error)")
             throw code
         }
     }

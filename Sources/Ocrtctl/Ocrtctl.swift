@@ -19,7 +19,8 @@ import Foundation
         ])
 
     static func main() {
-        let arguments = Array(CommandLine.arguments.dropFirst())
-        Foundation.exit(Invocation(surroundings: .real).run(arguments))
+        let invocation = Invocation(surroundings: .real)
+        guard !CommandLine.arguments.isEmpty else { Foundation.exit(invocation.refuseWithoutArguments()) }
+        Foundation.exit(invocation.run(Array(CommandLine.arguments.dropFirst())))
     }
 }

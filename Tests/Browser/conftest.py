@@ -1,5 +1,6 @@
 """What the browser tests share: Chromium, a folder for the run, and for each test file a site of its own with the demo's data."""
 
+import os
 import shutil
 import tempfile
 from pathlib import Path
@@ -9,13 +10,15 @@ from playwright.sync_api import Browser, sync_playwright
 
 from Programs.support.data_folder import DataFolder
 
-from .site import Site
+from .fonts import font_settings
+from .site import PATIENCE_MS, Site
 
 
 @pytest.fixture(scope="session")
-def chromium() -> Browser:
+def chromium(run_folder) -> Browser:
   with sync_playwright() as playwright:
-    browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+    browser = playwright.chromium.launch(
+      executable_path="/usr/bin/chromium", args=["--no-sandbox"], env=os.environ | font_settings(run_folder / "fonts"), timeout=PATIENCE_MS)
     yield browser
     browser.close()
 

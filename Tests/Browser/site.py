@@ -6,10 +6,11 @@ from playwright.sync_api import Browser, BrowserContext, Page, StorageState, exp
 
 from Programs.support.data_folder import DataFolder
 from Programs.support.nginx_site import Nginx
+from Programs.support.patience import PATIENCE
 from Programs.support.person import PASSWORD
 
-# Several builds and tests may share the machine: an answer that takes longer than this will not come.
-expect.set_options(timeout=15_000)
+PATIENCE_MS = PATIENCE * 1000
+expect.set_options(timeout=PATIENCE_MS)
 
 
 class Site:
@@ -28,16 +29,19 @@ class Site:
     return self
 
   def __exit__(self, *_):
-    for window in self.windows:
-      window.close()
-    self.nginx.__exit__()
+    # A browser that has died closes no window, and the site ends nevertheless.
+    try:
+      for window in self.windows:
+        window.close()
+    finally:
+      self.nginx.__exit__()
 
   def window(self, user: str | None = None, language: str = "en", javascript: bool = True, width: int = 1280, **more) -> Page:
     """A browser of its own, as a stranger or already signed in."""
     context = self.chromium.new_context(
       base_url=self.address, locale=language, java_script_enabled=javascript, viewport={"width": width, "height": 800},
       storage_state=self._session(user, language) if user else None, **more)
-    context.set_default_timeout(20_000)
+    context.set_default_timeout(PATIENCE_MS)
     self.windows.append(context)
     return context.new_page()
 

@@ -7,6 +7,7 @@ import pytest
 
 from Programs.support.built import PROJECT
 
+from .fonts import NARROW, WIDE, show_in
 from .places import EVERY, Place
 from .visit import Visit, Walk
 
@@ -74,6 +75,22 @@ class TestInFrench(EveryPage):
 
 class TestInGerman(EveryPage):
   language = "de"
+
+
+def test_pages_are_looked_at_in_a_wide_and_in_a_narrow_font(site):
+  page = site.window()
+  page.goto("/")
+  widths = []
+  for font in (WIDE, NARROW):
+    show_in(page, font)
+    widths.append(page.evaluate("""() => {
+      const words = document.createElement("span");
+      words.textContent = "Coordinatrice de la politique d’égalité";
+      document.querySelector("main p").append(words);
+      return words.getBoundingClientRect().width;
+    }"""))
+  # One that is not there would be shown as the other.
+  assert widths[0] > 1.2 * widths[1]
 
 
 def test_every_language_of_the_interface_is_walked():

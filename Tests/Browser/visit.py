@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import ConsoleMessage, Page, Response
 
+from . import fonts
 from .places import Place
 from .site import Site
 
@@ -75,8 +76,10 @@ class Walk:
     visit.violations = self._violations(page, language)
     page.set_viewport_size({"width": NARROW, "height": 800})
     visit.violations += self._violations(page, language)
-    visit.sticking_out = page.evaluate(STICKS_OUT)
     visit.small_targets = page.evaluate(SMALL_TARGETS)
+    for font in (fonts.WIDE, fonts.NARROW):
+      fonts.show_in(page, font)
+      visit.sticking_out += [f"{font.family}: {element}" for element in page.evaluate(STICKS_OUT)]
     ear.close()
     page.context.add_cookies(state["cookies"])
     return visit

@@ -5,6 +5,7 @@ import socket
 import pytest
 
 from .support.nginx_site import Nginx
+from .support.patience import PATIENCE
 from .support.person import Person
 
 
@@ -16,7 +17,7 @@ def nginx(data, folder):
 
 def say(nginx: Nginx, text: bytes, goes_away: bool = False) -> int | None:
   """The status of what comes back; None when nothing does."""
-  with socket.create_connection(("127.0.0.1", nginx.port), timeout=30) as connection:
+  with socket.create_connection(("127.0.0.1", nginx.port), timeout=PATIENCE) as connection:
     connection.sendall(text)
     if goes_away:
       connection.shutdown(socket.SHUT_WR)

@@ -13,13 +13,15 @@ from .support.bad_luck import BadLuck
 from .support.doors import Socket
 from .support.fastcgi import Broken
 from .support.nginx_site import Nginx
+from .support.patience import PATIENCE
 from .support.running import Running
 from .support.site import Site
 from .support.writers import Steadily, assert_nothing_is_lost, writers
 
 SECONDS, SAVES_A_SECOND = 60, 200
-# Of each person, for a save that comes through. A program that has hardly begun is started again after a second.
-PATIENCE = 10
+# Of each person, for a save that comes through. A program that has hardly begun is started again after a second; the rest is for a machine
+# that is busy with other things. Somebody who never comes through has waited for all SECONDS.
+LONGEST_WAIT = 40
 
 
 @pytest.fixture(scope="module")
@@ -72,7 +74,7 @@ def test_killed_again_and_again_while_many_save(site, data, measured):
       if not together.is_writing:
         break
   comers.ended.set()
-  comers.join(60)
+  comers.join(PATIENCE)
   assert not comers.is_alive()
 
   measured(
@@ -85,8 +87,8 @@ def test_killed_again_and_again_while_many_save(site, data, measured):
   assert {answer[:4] for answer in together.refused} <= {"502 "}
   assert set(comers.statuses) <= {200, 303, 502}
   assert comers.signed_in > 5
-  assert together.longest_wait < PATIENCE
-  assert comers.longest_wait < PATIENCE
+  assert together.longest_wait < LONGEST_WAIT
+  assert comers.longest_wait < LONGEST_WAIT
   assert_nothing_is_lost(together, data)
   assert data.rows("PRAGMA integrity_check") == [("ok",)]
   assert data.ctl("check") == "All is well.\n"
@@ -118,7 +120,7 @@ def test_a_death_in_each_step_of_a_save(journal, demo, folder, luck_library, mea
         answer = None
       if answer:
         break
-      assert mortal.process.wait(30) == -signal.SIGKILL
+      assert mortal.process.wait(PATIENCE) == -signal.SIGKILL
       # The lock is free, and half a save is in nobody's way, of reading or of writing.
       assert person.submit(other, {"p2.comment": f"Meanwhile {step}"}).status == 303
       assert data.value(HISTORY, text) == data.value(CURRENT, text) <= 1

@@ -56,8 +56,12 @@ class Small:
   def __enter__(self) -> "Small":
     self.folder.mkdir()
     subprocess.run(["mount", "-t", "tmpfs", "-o", f"size={self.MIB}m,mode=700", "none", self.folder], check=True)
-    self.data = self.whole.copy(self.folder)
-    self.luck = BadLuck(self.library, self.data, self.place / "luck")
+    try:
+      self.data = self.whole.copy(self.folder)
+      self.luck = BadLuck(self.library, self.data, self.place / "luck")
+    except BaseException:
+      self.__exit__()
+      raise
     return self
 
   def __exit__(self, *_):

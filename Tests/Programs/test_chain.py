@@ -9,6 +9,7 @@ import pytest
 from .support.built import BUILD
 from .support.mail_server import MailServer
 from .support.page_form import Forms
+from .support.patience import PATIENCE
 from .support.person import Person
 from .support.running import Running
 from .support.site import Routes
@@ -35,7 +36,7 @@ class Chain:
     return person
 
   def worker(self) -> str:
-    done = subprocess.run([BUILD / "ocrt-worker", "run"], env=self.data.environment, capture_output=True, text=True, timeout=120)
+    done = subprocess.run([BUILD / "ocrt-worker", "run"], env=self.data.environment, capture_output=True, text=True, timeout=PATIENCE)
     assert done.returncode == 0, done.stderr
     return done.stdout
 

@@ -12,10 +12,10 @@ import pytest
 from .support.built import BUILD, PROJECT
 from .support.doors import Socket, variables
 from .support.fastcgi import BEGIN, INPUT, PARAMETERS, RESPONDER, Connection, head, record, stream
-from .support.patience import wait_until
+from .support.patience import PATIENCE, wait_until
 from .support.person import Person
 from .support.ports import free_port, is_open
-from .support.processes import descendants, processes
+from .support.processes import descendants, end, processes
 from .support.site import Site
 from .support.writers import Together, assert_nothing_is_lost, writers
 
@@ -44,7 +44,7 @@ def test_what_it_has_begun_is_answered(number, site, data):
   late.send(head(variables("GET", page, headers, None, "192.0.2.1")) + stream(INPUT, b""))
   connection.send(stream(INPUT, body[9:]))
   assert connection.receive().status == 303
-  assert process.wait(30) == 0
+  assert process.wait(PATIENCE) == 0
   site.report.start()
   assert text in late.receive().text
   assert person.form(page)["x.feedback_wish"] == text
@@ -67,7 +67,7 @@ def test_killed_while_people_save(site, data):
 def test_killed_programs_leave_no_lock_behind(site, data):
   person = site.signed_in("graz")
   os.kill(site.account.process.pid, signal.SIGKILL)
-  site.account.process.wait(30)
+  site.account.process.wait(PATIENCE)
   assert person.submit(data.report("graz") + "/x", {"x.feedback_wish": "Afterwards"}).status == 303
   site.account.start()
   assert site.visitor().get("/account/sign-in").status == 200
@@ -83,8 +83,7 @@ def kept(data, folder):
     keep = subprocess.Popen([PROJECT / "nginx/keep", BUILD / "account.fcgi"], env=data.environment, stdin=listening)
   yield address, lambda: descendants(keep.pid, "account.fcgi")
   last = descendants(keep.pid, "account.fcgi")
-  keep.terminate()
-  assert keep.wait(30) == 0
+  assert end(keep) == 0
   address.unlink()
   assert not any(Path(f"/proc/{process}").exists() for process in last)
 
@@ -116,11 +115,14 @@ def test_the_site_ends_whole_however_often_it_is_told(moment, demo, folder):
   port = free_port()
   serve = subprocess.Popen(
     [PROJECT / "nginx/serve", "--port", str(port), "--programs", BUILD, "--logs", place, "--copies", "2"], env=own.environment)
-  if moment == "as soon as a program runs":
-    wait_until(lambda: any("account.fcgi" in command for command in processes(own.path)))
-  if moment == "when it answers":
-    wait_until(lambda: is_open(port))
-  while serve.poll() is None:
-    serve.terminate()
+  try:
+    if moment == "as soon as a program runs":
+      wait_until(lambda: any("account.fcgi" in command for command in processes(own.path)))
+    if moment == "when it answers":
+      wait_until(lambda: is_open(port))
+    while serve.poll() is None:
+      serve.terminate()
+  finally:
+    end(serve)
   assert processes(own.path) == []
   assert not is_open(port)

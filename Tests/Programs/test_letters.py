@@ -11,6 +11,7 @@ import pytest
 
 from .support.built import BUILD
 from .support.mail_server import MailServer
+from .support.patience import PATIENCE
 from .support.running import Running
 
 CITY = "Wörgl, Łódź, Αθήνα, София, İzmir"
@@ -30,7 +31,7 @@ def data(demo, tmp_path, server):
     "conclusion": "Ein klares Bild. Σαφής εικόνα. Jasny obraz.", "recommendations": [{"measure": 0, "point": 2, "text": "Mehr davon: żółć"}],
     "remarks": [{"measure": 1, "section": "", "text": "Şimdi"}], "strengths": []}
   content = {"editions": [edition | {"language": language} for language in ("de", "en")], "format": 1}
-  with closing(sqlite3.connect(data.database, timeout=30)) as database, database:
+  with closing(sqlite3.connect(data.database, timeout=PATIENCE)) as database, database:
     member, report, year, version = database.execute(
       "SELECT member.id, report.id, report.year, max(version) FROM member JOIN report ON report.member = member.id"
       " JOIN submission ON submission.report = report.id WHERE slug = 'woergl'").fetchone()
@@ -48,7 +49,7 @@ def data(demo, tmp_path, server):
 
 
 def worker(data) -> str:
-  done = subprocess.run([BUILD / "ocrt-worker", "run"], env=data.environment, capture_output=True, text=True, timeout=120)
+  done = subprocess.run([BUILD / "ocrt-worker", "run"], env=data.environment, capture_output=True, text=True, timeout=PATIENCE)
   assert done.returncode == 0, done.stderr
   return done.stdout
 

@@ -11,7 +11,7 @@ import pytest
 
 from .support.built import BUILD
 from .support.mail_server import MailServer
-from .support.patience import wait_until
+from .support.patience import PATIENCE, wait_until
 from .support.ports import free_port
 from .support.running import Running
 
@@ -40,7 +40,7 @@ class Outbox:
 
   def add(self, name: str, email: str, subject: str = "Report", body: str = "Dear all\n") -> int:
     """A released message to a new colleague of a city whose report is a draft."""
-    with closing(sqlite3.connect(self.data.database, timeout=30)) as database, database:
+    with closing(sqlite3.connect(self.data.database, timeout=PATIENCE)) as database, database:
       account = database.execute(
         "INSERT INTO account (userName, name, email, role, member, createdAt) VALUES (lower(hex(randomblob(8))), ?, ?, 'secondary', ?, 0)",
         (name, email, self.member)).lastrowid
@@ -53,7 +53,7 @@ class Outbox:
     return self.data.rows("SELECT state, tries, lastAnswer FROM message WHERE id = ?", message)[0]
 
   def change(self, statement: str) -> None:
-    with closing(sqlite3.connect(self.data.database, timeout=30)) as database, database:
+    with closing(sqlite3.connect(self.data.database, timeout=PATIENCE)) as database, database:
       database.execute(statement)
 
   def start(self, *arguments: str) -> subprocess.Popen:
@@ -61,7 +61,7 @@ class Outbox:
       [BUILD / "ocrt-worker", *arguments], env=self.data.environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
 
   def run(self, *arguments: str, body: bytes = b"") -> str:
-    done = subprocess.run([BUILD / "ocrt-worker", *arguments], env=self.data.environment, input=body, capture_output=True, timeout=120)
+    done = subprocess.run([BUILD / "ocrt-worker", *arguments], env=self.data.environment, input=body, capture_output=True, timeout=PATIENCE)
     assert done.returncode == 0, done.stderr
     return done.stdout.decode()
 
@@ -123,7 +123,7 @@ def test_two_workers_at_once_send_each_message_once(box, server):
   for address in addresses:
     box.add("Anna", address)
   workers = [box.start("run") for _ in range(3)]
-  outputs = [worker.communicate(timeout=120) for worker in workers]
+  outputs = [worker.communicate(timeout=PATIENCE) for worker in workers]
   assert [worker.returncode for worker in workers] == [0, 0, 0], outputs
   box.run("run")
   assert sorted(mail.recipients[0] for mail in server.delivered) == sorted(addresses)
@@ -134,10 +134,10 @@ def test_two_workers_at_once_send_each_message_once(box, server):
 def test_a_worker_that_is_killed_sends_nothing_twice(box, server):
   message, other = box.add("Slow", "slow@graz.example"), box.add("Anna", "anna@graz.example")
   worker = box.start("run")
-  assert server.asked.wait(30)
+  assert server.asked.wait(PATIENCE)
   assert box.state(message)[0] == "sending"
   worker.kill()
-  worker.communicate(timeout=30)
+  worker.communicate(timeout=PATIENCE)
   assert box.run("run") == "Another worker is at work, or was until a few minutes ago.\n"
   assert box.state(message)[0] == "sending"
   box.change("UPDATE lease SET until = 0")
@@ -191,7 +191,7 @@ def test_from_the_offices_page_to_the_recipient(box, server, tmp_path):
 def test_without_a_mail_command_or_a_database_it_says_so(box, tmp_path):
   def fails(*arguments: str, code: int = 1, body: bytes = b"", **changes: str) -> str:
     done = subprocess.run(
-      [BUILD / "ocrt-worker", *arguments], env=box.data.environment | changes, input=body, capture_output=True, timeout=60)
+      [BUILD / "ocrt-worker", *arguments], env=box.data.environment | changes, input=body, capture_output=True, timeout=PATIENCE)
     assert (done.returncode, done.stdout) == (code, b"")
     return done.stderr.decode()
 

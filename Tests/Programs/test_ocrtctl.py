@@ -4,6 +4,8 @@ import os
 import subprocess
 from pathlib import Path
 
+from .support.patience import PATIENCE
+
 PROGRAM = Path(__file__).resolve().parents[2] / ".build" / "release" / "ocrtctl"
 
 # What a real site has: an address with a certificate, and a mail command.
@@ -13,7 +15,7 @@ SITE = {"OCRT_BASE_ADDRESS": "https://ocrt.example", "OCRT_SENDMAIL": "/bin/true
 def run(data: Path, *arguments: str) -> tuple[int, str, str]:
   """Exit code, standard output and standard error, called from a folder that has nothing to do with the project."""
   environment = {"OCRT_DATA": str(data), "PATH": os.environ["PATH"]} | SITE
-  answer = subprocess.run([PROGRAM, *arguments], capture_output=True, text=True, timeout=60, env=environment, cwd="/")
+  answer = subprocess.run([PROGRAM, *arguments], capture_output=True, text=True, timeout=PATIENCE, env=environment, cwd="/")
   return answer.returncode, answer.stdout, answer.stderr
 
 

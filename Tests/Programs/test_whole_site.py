@@ -2,17 +2,14 @@
 
 import os
 import re
-import signal
 import subprocess
-import threading
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from .support.built import PROJECT
-from .support.doors import WebServer
-from .support.patience import wait_until
-from .support.person import Person
+from .support.nginx_run import Run
 from .support.ports import free_port, is_open
 from .support.processes import processes
 
@@ -20,56 +17,14 @@ from .support.processes import processes
 pytestmark = pytest.mark.skipif(not (PROJECT / ".build/release/report.fcgi").exists(), reason="the release is not built")
 
 
-class Run:
-  """nginx/run in a terminal's foreground, from `with` to Ctrl-C."""
-
-  def __init__(self, data: Path, port: int):
-    self.data, self.port, self.lines = data, port, list[str]()
-
-  def __enter__(self) -> "Run":
-    # A group of its own, as a terminal makes one: Ctrl-C goes to all of it.
-    self.process = subprocess.Popen(
-      [PROJECT / "nginx/run", "--port", str(self.port), "--data", self.data], stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
-      text=True, start_new_session=True)
-    self.reader = threading.Thread(target=lambda: self.lines.extend(iter(self.process.stdout.readline, "")))
-    self.reader.start()
-    try:
-      wait_until(lambda: self.address in self.said or self.process.poll() is not None, seconds=500)
-      assert self.process.poll() is None, self.said
-    except AssertionError:
-      self.__exit__()
-      raise
-    return self
-
-  def __exit__(self, *_):
-    # As impatient people do.
-    for _ in range(3):
-      if self.process.poll() is None:
-        os.killpg(self.process.pid, signal.SIGINT)
-    self.code = self.process.wait(30)
-    self.reader.join()
-    self.process.stdout.close()
-
-  @property
-  def address(self) -> str:
-    return f"http://127.0.0.1:{self.port}/"
-
-  @property
-  def said(self) -> str:
-    return "".join(self.lines)
-
-  def person(self) -> Person:
-    return Person(WebServer(self.port), self.address.rstrip("/"))
-
-  def logins(self) -> list[tuple[str, str]]:
-    """As they stand in what was printed: columns between two spaces or more."""
-    rows = [re.split(r"\s{2,}", line.strip()) for line in self.said.splitlines()]
-    return [(row[0], row[1]) for row in rows if len(row) == 3 and row[0] == "graz"]
+def here(data: Path, port: int, **environment: str) -> Run:
+  """With the data in this folder."""
+  return Run(port, partial(subprocess.Popen, [PROJECT / "nginx/run", "--port", str(port), "--data", data], env=os.environ | environment))
 
 
 def test_from_the_first_start_to_the_second(folder):
   data, port = folder / "data", free_port()
-  with Run(data, port) as run:
+  with here(data, port) as run:
     user, password = run.logins()[0]
     person = run.person()
     assert person.sign_in(user, password).status == 303
@@ -87,7 +42,10 @@ def test_from_the_first_start_to_the_second(folder):
   # Another port: what the configuration says about the old one is brought up to date, what else stands in it stays.
   with (data / "ocrt.conf").open("a") as configuration:
     configuration.write("coalition_name = A coalition of our own\n")
-  with Run(data, free_port()) as again:
+  # And temporary files in a folder whose path is too long for that of a socket.
+  temporary = folder / ("t" * 90)
+  temporary.mkdir()
+  with here(data, free_port(), TMPDIR=str(temporary)) as again:
     assert again.logins() == run.logins()
     person = again.person()
     assert person.sign_in(user, password).header("Location") == again.address

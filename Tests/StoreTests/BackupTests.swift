@@ -6,7 +6,7 @@ import Testing
 
 @testable import Store
 
-@Suite(.timeLimit(.minutes(2))) struct BackupTests {
+@Suite(.timeLimit(.minutes(10))) struct BackupTests {
     @Test(arguments: [JournalMode.wal, .delete])
     func aBackupIsOneConsistentFileWhileWritesGoOn(journal: JournalMode) throws {
         let sample = try SampleStore(journal: journal)

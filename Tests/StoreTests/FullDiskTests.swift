@@ -5,7 +5,7 @@ import Testing
 
 @testable import Store
 
-@Suite(.timeLimit(.minutes(2))) struct FullDiskTests {
+@Suite(.timeLimit(.minutes(10))) struct FullDiskTests {
     /// SQLite undoes the whole transaction when there is no room: whoever had finished in it must hear that as well.
     @Test func everybodyInTheGroupHearsOfAFullDisk() throws {
         let sample = try SampleStore()

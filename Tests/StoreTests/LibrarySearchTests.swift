@@ -178,12 +178,11 @@ import Testing
         var wish = LibraryWish()
         wish.text = "housing \"school police\" mediat"
         wish.point = "p7"
-        let clock = ContinuousClock()
-        var times: [Duration] = []
+        var times: [Double] = []
         for _ in 0..<5 {
             times.append(
-                try clock.measure {
-                    try sample.store.read { reader in
+                try sample.store.read { reader in
+                    try Self.processorSeconds {
                         _ = try reader.library(wish, sizeLine: 50_000, from: 0, atMost: 20, viewer: self.reader)
                         _ = try reader.libraryCount(wish, sizeLine: 50_000, viewer: self.reader)
                     }
@@ -194,9 +193,21 @@ import Testing
         let median = times.sorted()[2]
         let first = try #require(try sample.store.read { try $0.member(slug: "city0") })
         let report = try #require(try sample.store.read { try $0.published(year: 2027, member: first.id, viewer: reader) }).report
-        let withdrawing = try clock.measure { try sample.store.write { try $0.clearLibrary(report: report.id) } }
-        print("library of 2,040 entries: list and count \(median), taking a report out \(withdrawing)")
+        let withdrawing = try sample.store.write { writer in try Self.processorSeconds { try writer.clearLibrary(report: report.id) } }
+        print("library of 2,040 entries: list and count \(median) s, taking a report out \(withdrawing) s")
         // Far above what it takes, so that only a search that reads everything fails.
-        #expect(median < .seconds(2))
+        #expect(median < 2)
+    }
+
+    /// What this thread has worked meanwhile, however busy the machine is with other things.
+    private static func processorSeconds(_ work: () throws -> Void) rethrows -> Double {
+        func now() -> Double {
+            var time = timespec()
+            clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+            return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+        }
+        let begin = now()
+        try work()
+        return now() - begin
     }
 }

@@ -6,7 +6,7 @@ import Testing
 @testable import Store
 
 /// Several programs write to one file, as the FastCGI programs do.
-@Suite(.timeLimit(.minutes(5))) struct ProgramsTests {
+@Suite(.timeLimit(.minutes(10))) struct ProgramsTests {
     @Test func programsTakeTurnsAndNobodyHearsOfALock() throws {
         let sample = try SampleStore()
         let programs = try ["a", "b", "c", "d"].map {

@@ -7,7 +7,7 @@ import Testing
 
 @testable import Store
 
-@Suite(.timeLimit(.minutes(2))) struct ReadingTests {
+@Suite(.timeLimit(.minutes(10))) struct ReadingTests {
     @Test func aReadSeesOneStateWhateverIsCommittedMeanwhile() throws {
         let sample = try SampleStore()
         try sample.store.read { reader in

@@ -6,7 +6,7 @@ import Testing
 
 @testable import Store
 
-@Suite(.timeLimit(.minutes(5))) struct WriteDoorTests {
+@Suite(.timeLimit(.minutes(10))) struct WriteDoorTests {
     private struct Own: Error, Equatable { var number: Int }
 
     @Test func nothingIsLostAndNothingIsDoubled() throws {

@@ -20,11 +20,11 @@ package enum Threads {
         group.wait()
     }
 
-    /// Waits until a condition holds. What does not happen within two minutes will not happen: then the tests end.
+    /// Waits until a condition holds. What does not happen within five minutes will not happen: then the tests end.
     package static func wait(_ condition: () -> Bool) {
         let start = ContinuousClock.now
         while !condition() {
-            precondition(ContinuousClock.now - start < .seconds(120), "waited in vain")
+            precondition(ContinuousClock.now - start < .seconds(300), "waited in vain")
             sched_yield()
         }
     }

@@ -6,7 +6,7 @@ import Testing
 
 @testable import UseCases
 
-@Suite(.timeLimit(.minutes(2))) struct ChangePasswordTests {
+@Suite(.timeLimit(.minutes(10))) struct ChangePasswordTests {
     private let login: Login
     private let anna: Viewer
     private let session: Token

@@ -6,7 +6,7 @@ import Testing
 
 @testable import UseCases
 
-@Suite(.timeLimit(.minutes(2))) struct SignInTests {
+@Suite(.timeLimit(.minutes(10))) struct SignInTests {
     private let login: Login
     private let anna: Viewer
 

@@ -1,11 +1,11 @@
 import Foundation
+import Web
 
 /// Where the project's content lies: a program that was just built lies deep inside the project's folder.
 enum ContentFolder {
     /// `content` in the current folder, or beside the program, or in any folder above it.
     static func find() throws(Failure) -> String {
-        let program = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? CommandLine.arguments[0]
-        return try find(from: [FileManager.default.currentDirectoryPath] + foldersAbove(program))
+        try find(from: [FileManager.default.currentDirectoryPath] + (ProgramFile.path.map(foldersAbove) ?? []))
     }
 
     static func find(from folders: [String]) throws(Failure) -> String {

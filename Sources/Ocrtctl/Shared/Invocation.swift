@@ -18,6 +18,12 @@ struct Invocation {
         }
     }
 
+    /// A program's own name is always among its arguments. Where there are none, they cannot be read, and whatever was meant is not known.
+    func refuseWithoutArguments() -> Int32 {
+        surroundings.complain("ocrtctl cannot read its arguments, since there is no /proc on this machine: mount it, and call it again.")
+        return 1
+    }
+
     private func perform(_ command: any Command) throws {
         do { try command.perform(in: surroundings) } catch {
             if error is ExitCode || error is ValidationError { throw error }

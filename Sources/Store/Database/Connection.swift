@@ -15,7 +15,10 @@ enum Connection {
         {
             throw StoreProblem.schema(found: [], expected: Schema.names)
         }
-        try queue.writeWithoutTransaction(check)
+        try queue.writeWithoutTransaction { db in
+            try SQLiteVersion.check(db)
+            try check(db)
+        }
         return queue
     }
 

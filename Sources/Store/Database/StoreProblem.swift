@@ -4,6 +4,8 @@ import GRDB
 package enum StoreProblem: Error, Equatable, CustomStringConvertible {
     case missing(String)
     case schema(found: [String], expected: [String])
+    /// The system's SQLite is older than what our SQL is written for.
+    case sqlite(found: String)
     /// The transaction this work was part of could not be completed; nothing of it is stored.
     case interrupted(String)
 
@@ -12,6 +14,7 @@ package enum StoreProblem: Error, Equatable, CustomStringConvertible {
         case .missing(let file): "there is no database \(file); run `ocrtctl migrate`"
         case .schema(let found, let expected):
             "the database has the schema \(found.last ?? "none"), this program needs \(expected.last ?? "none"); run `ocrtctl migrate` of the same release"
+        case .sqlite(let found): "SQLite \(SQLiteVersion.needed) or later is needed, this is \(found)"
         case .interrupted(let why): "not stored: \(why)"
         }
     }

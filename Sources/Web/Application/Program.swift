@@ -25,7 +25,7 @@ package struct Program: Sendable {
         do {
             let configuration = try Configuration.load(environment: ProcessInfo.processInfo.environment)
             let application = Application(
-                configuration: configuration, textsFolder: Self.textsFolder(configuration), clock: .system, log: log)
+                configuration: configuration, textsFolder: try Self.textsFolder(configuration), clock: .system, log: log)
             threads = configuration[number: .threads]
             handler = { request in application.answer(request, routes: routes) }
             refuse = { problem, _ in application.answer(to: problem) }
@@ -46,21 +46,16 @@ package struct Program: Sendable {
     }
 
     /// The configured folder, else the one that the build puts beside the program.
-    package static func textsFolder(_ configuration: Configuration) -> String {
-        place(configuration[text: .textsFolder], beside: "OCRT_Web.resources/Texts")
+    package static func textsFolder(_ configuration: Configuration) throws(ProgramFile.Unknown) -> String {
+        try ProgramFile.place(.textsFolder, in: configuration, beside: "OCRT_Web.resources/Texts")
     }
 
     /// The program that makes PDF files, configured or beside this one. Of what this one knows it gets the folder of the fonts; and where the
     /// libraries lie, on a host to which somebody has copied them.
-    package static func typeset(_ configuration: Configuration) -> OtherProgram {
-        var environment = ["OCRT_FONTS_FOLDER": place(configuration[text: .fontsFolder], beside: "OCRT_Typesetting.resources/Fonts")]
+    package static func typeset(_ configuration: Configuration) throws(ProgramFile.Unknown) -> OtherProgram {
+        let fonts = try ProgramFile.place(.fontsFolder, in: configuration, beside: "OCRT_Typesetting.resources/Fonts")
+        var environment = ["OCRT_FONTS_FOLDER": fonts]
         environment["LD_LIBRARY_PATH"] = ProcessInfo.processInfo.environment["LD_LIBRARY_PATH"]
-        return OtherProgram(place(configuration[text: .typeset], beside: "typeset"), environment: environment)
-    }
-
-    private static func place(_ configured: String, beside usual: String) -> String {
-        guard configured.isEmpty else { return configured }
-        let program = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? CommandLine.arguments[0]
-        return URL(fileURLWithPath: program).deletingLastPathComponent().appendingPathComponent(usual).path
+        return OtherProgram(try ProgramFile.place(.typeset, in: configuration, beside: "typeset"), environment: environment)
     }
 }

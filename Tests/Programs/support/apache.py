@@ -9,6 +9,7 @@ from .built import PROJECT
 from .data_folder import DataFolder
 from .doors import WebServer
 from .ports import free_port, wait_until_open
+from .processes import end
 
 MODULES = Path("/usr/lib/apache2/modules")
 COMMON = ["alias", "authz_core", "deflate", "dir", "filter", "headers", "mime", "rewrite"]
@@ -64,8 +65,7 @@ class Apache:
     return self
 
   def __exit__(self, *_):
-    self.process.terminate()
-    self.process.wait(30)
+    end(self.process)
 
   def _configuration(self) -> str:
     folder, site = self.folder, self.installation.site

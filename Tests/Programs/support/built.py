@@ -4,6 +4,8 @@ import os
 import subprocess
 from pathlib import Path
 
+from .patience import PATIENCE
+
 PROJECT = Path(__file__).resolve().parents[3]
 BUILD = Path(os.environ.get("OCRT_BUILD", PROJECT / ".build/release"))
 PROGRAMS = ["account", "council", "document", "library", "office", "prize", "report"]
@@ -11,4 +13,4 @@ PROGRAMS = ["account", "council", "document", "library", "office", "prize", "rep
 
 def run(program: str, arguments: list[str], environment: dict[str, str], body: bytes = b"") -> subprocess.CompletedProcess:
   """One call of a program with nothing else in its environment."""
-  return subprocess.run([BUILD / program, *arguments], env=environment, input=body, capture_output=True, timeout=60)
+  return subprocess.run([BUILD / program, *arguments], env=environment, input=body, capture_output=True, timeout=PATIENCE)

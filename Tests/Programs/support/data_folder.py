@@ -8,6 +8,7 @@ from subprocess import CompletedProcess
 
 from . import built
 from .built import PROJECT
+from .patience import PATIENCE
 
 ORIGIN = "http://ocrt.example"
 
@@ -74,7 +75,7 @@ class DataFolder:
 
 
 def rows(database: Path, query: str, *values: object) -> list[tuple]:
-  connection = sqlite3.connect(f"file:{database}?mode=ro", uri=True, timeout=30)
+  connection = sqlite3.connect(f"file:{database}?mode=ro", uri=True, timeout=PATIENCE)
   try:
     return connection.execute(query, values).fetchall()
   finally:

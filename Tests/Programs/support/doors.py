@@ -6,6 +6,7 @@ from typing import Protocol
 
 from . import built, fastcgi
 from .answer import Answer, from_gateway
+from .patience import PATIENCE
 
 Headers = dict[str, str]
 
@@ -21,7 +22,7 @@ class WebServer:
     self.port = port
 
   def ask(self, method: str, target: str, headers: Headers, body: bytes | None = None) -> Answer:
-    connection = HTTPConnection("127.0.0.1", self.port, timeout=60)
+    connection = HTTPConnection("127.0.0.1", self.port, timeout=PATIENCE)
     connection.request(method, target, body, {"Accept-Encoding": "identity", **headers})
     answer = connection.getresponse()
     found = Answer(answer.status, answer.getheaders(), answer.read())

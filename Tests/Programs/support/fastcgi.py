@@ -7,7 +7,7 @@ import termios
 from pathlib import Path
 
 from .answer import Answer, from_gateway
-from .patience import wait_until
+from .patience import PATIENCE, wait_until
 
 BEGIN, END, PARAMETERS, INPUT, OUTPUT = 1, 3, 4, 5, 6
 RESPONDER = struct.pack(">HB5x", 1, 0)
@@ -41,7 +41,7 @@ def head(environment: dict[str, str | bytes]) -> bytes:
 class Connection:
   def __init__(self, address: Path):
     self.socket = socket.socket(socket.AF_UNIX)
-    self.socket.settimeout(30)
+    self.socket.settimeout(PATIENCE)
     self.socket.connect(str(address))
 
   def send(self, content: bytes) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from aiosmtpd.controller import Controller
 
+from .patience import PATIENCE
 from .ports import free_port
 
 
@@ -31,7 +32,7 @@ class MailServer:
     self.delivered: list[Delivered] = []
     self.asked = threading.Event()
     self.go_on = threading.Event()
-    self._controller = Controller(self, hostname="127.0.0.1", port=self.port)
+    self._controller = Controller(self, hostname="127.0.0.1", port=self.port, ready_timeout=PATIENCE)
 
   def __enter__(self) -> "MailServer":
     self.configuration.write_text(f"account default\nhost 127.0.0.1\nport {self.port}\nauth off\ntls off\n")

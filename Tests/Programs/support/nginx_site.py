@@ -10,7 +10,7 @@ from .doors import WebServer
 from .person import Person
 from .patience import wait_until
 from .ports import free_port, wait_until_open
-from .processes import descendants
+from .processes import descendants, end
 
 # A page of each program.
 FIRST = ["/", "/account/sign-in", "/report/2027/graz", "/council", "/office/members", "/prize", "/library", "/document/questionnaire/2027"]
@@ -30,13 +30,16 @@ class Nginx:
        "--copies", str(self.copies)],
       env=os.environ | self.data.environment)
     wait_until_open(self.port, self.process, lambda: self.log)
-    # nginx may be there before the programs are.
-    wait_until(lambda: all(self.visitor().get(path).status != 502 for path in FIRST))
+    try:
+      # nginx may be there before the programs are.
+      wait_until(lambda: all(self.visitor().get(path).status != 502 for path in FIRST))
+    except BaseException:
+      self.__exit__()
+      raise
     return self
 
   def __exit__(self, *_):
-    self.process.terminate()
-    self.process.wait(30)
+    end(self.process)
 
   def visitor(self) -> Person:
     return Person(self.door, self.data.origin)

@@ -5,6 +5,7 @@ import subprocess
 from collections.abc import Callable
 
 from .patience import wait_until
+from .processes import end
 
 
 def free_port() -> int:
@@ -25,7 +26,6 @@ def wait_until_open(port: int, server: subprocess.Popen, log: Callable[[], str])
   try:
     wait_until(lambda: is_open(port) or server.poll() is not None)
     assert server.poll() is None, log()
-  except AssertionError:
-    server.terminate()
-    server.wait(30)
+  except BaseException:
+    end(server)
     raise

@@ -1,6 +1,11 @@
 """The machine's processes."""
 
+import os
+import signal
+import subprocess
 from pathlib import Path
+
+from .patience import PATIENCE
 
 
 def processes(data: Path) -> list[str]:
@@ -17,11 +22,33 @@ def processes(data: Path) -> list[str]:
   return found
 
 
-def descendants(process: int, name: str) -> list[int]:
-  """The processes of this name below another."""
+def descendants(process: int, name: str | None = None) -> list[int]:
+  """The processes of this name, or all, from this one down."""
   try:
     children = [int(child) for child in Path(f"/proc/{process}/task/{process}/children").read_text().split()]
-    own = [process] if Path(f"/proc/{process}/comm").read_text().strip() == name else []
+    own = [process] if name in (None, Path(f"/proc/{process}/comm").read_text().strip()) else []
   except OSError:
     return []
   return own + [found for child in children for found in descendants(child, name)]
+
+
+def end(process: subprocess.Popen, number: signal.Signals = signal.SIGTERM) -> int:
+  """Tells a program to end, and how it did. One that does not is killed with all that it has started, and the test fails."""
+  family = descendants(process.pid)
+  if process.poll() is None:
+    process.send_signal(number)
+  return wait_for(process, family)
+
+
+def wait_for(process: subprocess.Popen, family: list[int] | None = None) -> int:
+  """How a program ended that has been told to; `family` are the processes that must not outlive it."""
+  try:
+    return process.wait(PATIENCE)
+  except subprocess.TimeoutExpired:
+    for member in [*descendants(process.pid), *(family or [])]:
+      try:
+        os.kill(member, signal.SIGKILL)
+      except ProcessLookupError:
+        pass
+    process.wait(PATIENCE)
+    raise

@@ -1,6 +1,5 @@
 """A program that runs as FastCGI with nothing before it: its processes are the program itself, known by their ids."""
 
-import os
 import signal
 import socket
 import subprocess
@@ -10,6 +9,7 @@ from .built import BUILD
 from .data_folder import DataFolder
 from .doors import Socket
 from .person import Person
+from .processes import end, wait_for
 
 
 class Running:
@@ -35,7 +35,7 @@ class Running:
       process.terminate()
     self.listening.close()
     self.address.unlink()
-    codes = [process.wait(30) for process in self.processes]
+    codes = [wait_for(process) for process in self.processes]
     assert all(code in (0, -signal.SIGKILL) for code in codes), (codes, self.log.read_text())
 
   def start(self) -> subprocess.Popen:
@@ -60,5 +60,4 @@ class Running:
     Path(f"/proc/{self.process.pid}/clear_refs").write_text("5")
 
   def end(self, process: subprocess.Popen, number: signal.Signals) -> int:
-    os.kill(process.pid, number)
-    return process.wait(30)
+    return end(process, number)

@@ -20,9 +20,11 @@ class Site:
     self.report = Running("report", data, folder, copies, **environment)
 
   def __enter__(self) -> "Site":
-    self._stack = ExitStack()
-    self._stack.enter_context(self.account)
-    self._stack.enter_context(self.report)
+    # Where the second one does not start, the first one ends.
+    with ExitStack() as stack:
+      stack.enter_context(self.account)
+      stack.enter_context(self.report)
+      self._stack = stack.pop_all()
     return self
 
   def __exit__(self, *_):
