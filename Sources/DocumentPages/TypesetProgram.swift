@@ -32,10 +32,12 @@ struct TypesetProgram {
         let application = context.application
         do {
             return try application.typesetPlaces.hold(for: context.viewer().account, patience: patience) {
-                try work(TypesetProgram(program: Program.typeset(application.configuration)))
+                try work(TypesetProgram(program: try Program.typeset(application.configuration)))
             }
         } catch SharedPlaces.Refused.busy {
             throw NoPDF.busy
+        } catch let problem as ProgramFile.Unknown {
+            throw NoPDF.unavailable("\(problem)")
         } catch SharedPlaces.Refused.noFile(let reason) {
             throw NoPDF.unavailable(reason)
         }
