@@ -11,7 +11,7 @@ struct ImportedText {
     let text: String
 
     /// Throws a problem of the field `list` or `file`.
-    init(_ context: Context) throws(Refusal) {
+    init(_ context: Context) throws {
         if let file = context.file("file"), !file.bytes.isEmpty {
             // Spreadsheets save CSV in an old encoding unless told otherwise. Guessing which would turn names into nonsense.
             guard let decoded = String(validating: file.bytes, as: UTF8.self) else { throw Self.refusal("file", .notUtf8) }

@@ -26,7 +26,7 @@ enum LetterTextPage {
         var typed = Typed(
             texts: texts(language) { piece in desk.context.typed(piece.rawValue) }, revision: Int(desk.context.value("revision")) ?? 0)
         do {
-            let texts = try texts(language) { piece throws(Refusal) in try desk.context.field(piece.rawValue, .text(piece.limit)) }
+            let texts = try texts(language) { try desk.context.field($0.rawValue, .text($0.limit)) }
             if desk.context.value("act") == "preview" {
                 typed.problems = ChangeLetterTexts.tidied(texts).problems
                 typed.isPreview = typed.problems.isEmpty
@@ -45,9 +45,7 @@ enum LetterTextPage {
         return try page(desk, typed)
     }
 
-    private static func texts<Problem>(
-        _ language: String, _ read: (LetterPiece) throws(Problem) -> String
-    ) throws(Problem) -> LetterTexts {
+    private static func texts(_ language: String, _ read: (LetterPiece) throws -> String) rethrows -> LetterTexts {
         var texts = LetterTexts(language: language)
         for piece in LetterPiece.allCases { texts[piece] = try read(piece) }
         return texts

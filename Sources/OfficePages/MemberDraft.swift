@@ -27,8 +27,8 @@ struct MemberDraft {
     }
 
     /// Throws a problem of a field that is far too long.
-    init(reading context: Context) throws(Refusal) {
-        try self.init(context) { name, size throws(Refusal) in try context.field(name, size) }
+    init(reading context: Context) throws {
+        try self.init(context) { try context.field($0, $1) }
     }
 
     /// As it was typed, to be shown again.
@@ -36,7 +36,7 @@ struct MemberDraft {
         self.init(context) { name, _ in context.typed(name) }
     }
 
-    private init<Problem>(_ context: Context, _ field: (String, FieldSize) throws(Problem) -> String) throws(Problem) {
+    private init(_ context: Context, _ field: (String, FieldSize) throws -> String) rethrows {
         input = MemberInput()
         for name in context.sentNames where name.hasPrefix("name.") { input.names[String(name.dropFirst(5))] = try field(name, .line) }
         further = (try field(Self.furtherLanguage, .line), try field(Self.furtherName, .line))

@@ -86,7 +86,7 @@ struct TypedMoment {
     var day: TypedDay
     var time: String
 
-    init<Problem>(_ name: String, reading field: (String, FieldSize) throws(Problem) -> String) throws(Problem) {
+    init(_ name: String, reading field: (String, FieldSize) throws -> String) rethrows {
         self.name = name
         day = TypedDay(
             day: try field("\(name).day", .number), month: try field("\(name).month", .number), year: try field("\(name).year", .number))

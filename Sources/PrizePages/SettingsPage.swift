@@ -16,7 +16,7 @@ enum SettingsPage {
         let scene = try PrizeScene(context)
         try scene.require(.managePrize)
         do {
-            let form = try SettingsForm { name, size throws(Refusal) in try context.field(name, size) }
+            let form = try SettingsForm { try context.field($0, $1) }
             try SetUpPrize(store: context.store).set(form.settings(before: scene.prize.settings), wish: scene.wish)
             return scene.redirect(to: .settings, query: "saved=1")
         } catch Refusal.invalid(let problems) {
@@ -77,7 +77,7 @@ struct SettingsForm {
         day = TypedDay(day: String(date.day), month: String(date.month), year: String(date.year))
     }
 
-    init<Problem>(_ field: (String, FieldSize) throws(Problem) -> String) throws(Problem) {
+    init(_ field: (String, FieldSize) throws -> String) rethrows {
         line = try field("line", .number)
         former = try field("former", .line)
         tie = try field("tie", .line)

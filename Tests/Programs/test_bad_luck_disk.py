@@ -112,8 +112,8 @@ def site(disk, folder):
 def send_until_refused(person, page: str, fields: dict[str, str]):
   """What is left of the room may hold a few saves more. The saves that came through, and the answer to the one that did not."""
   saved = []
-  for number in range(50):
-    typed = fields | {"p1.comment": f"Attempt {number}, line 1\r\n\r\nline 3 & \"ö\" <b>\r\n" + "ж" * 60_000}
+  for number in range(1_000):
+    typed = fields | {"p1.comment": f"Attempt {number}, line 1\r\n\r\nline 3 & \"ö\" <b>\r\n" + "ж" * 4_000}
     answer = person.post(page, typed)
     if answer.status != 303:
       return saved, typed, answer

@@ -49,6 +49,6 @@ enum LetterTextsOfFile {
         guard let data = FileManager.default.contents(atPath: file) else { throw Failure("\(file) cannot be read.") }
         guard let text = String(data: data, encoding: .utf8) else { throw Failure("\(file) is not UTF-8.") }
         let language = URL(fileURLWithPath: file).deletingPathExtension().lastPathComponent.lowercased()
-        return try LetterTextFile.read(text, language: language)
+        return try LetterTextFile.read(text.streamSafe, language: language)
     }
 }

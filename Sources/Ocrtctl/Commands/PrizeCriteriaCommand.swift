@@ -14,7 +14,7 @@ struct PrizeCriteriaCommand: Command {
     @Argument(help: "The file of criteria.") var file: String
 
     func perform(in surroundings: Surroundings) throws {
-        guard let source = try? String(contentsOfFile: file, encoding: .utf8) else {
+        guard let source = (try? String(contentsOfFile: file, encoding: .utf8))?.streamSafe else {
             throw Failure("\(file) cannot be read as a text in UTF-8.")
         }
         let criteria = try CriteriaFile.read(source, name: file)

@@ -1,4 +1,5 @@
 import Definition
+import Domain
 import Foundation
 
 /// A definition file: its text and what it defines.
@@ -8,7 +9,7 @@ struct DefinitionText {
 
     /// Throws a `Failure` for a file that cannot be read, `DefinitionProblems` for one that cannot be taken.
     init(file: String) throws {
-        guard let source = try? String(contentsOfFile: file, encoding: .utf8) else {
+        guard let source = (try? String(contentsOfFile: file, encoding: .utf8))?.streamSafe else {
             throw Failure("\(file) cannot be read as a text in UTF-8.")
         }
         self.source = source

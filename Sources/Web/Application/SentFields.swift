@@ -7,10 +7,11 @@ extension Context {
     ///
     /// - Throws: `Refusal.invalid` with a problem of the field when it is longer than `size`. Thrown among the problems of the use case, the page's form
     ///   comes back with a sentence at the field; elsewhere a page with the text, to be shortened and sent again.
-    package func field(_ name: String, _ size: FieldSize) throws(Refusal) -> String {
+    package func field(_ name: String, _ size: FieldSize) throws -> String {
+        // The error has no type here: where a call with one stands among the arguments of another call, Swift 6.3 destroys a value that is none yet.
         let text = typed(name)
         guard text.utf8.count > size.bytes else { return text }
-        throw .invalid([.tooLong(text, field: name, characters: size.characters)])
+        throw Refusal.invalid([.tooLong(text, field: name, characters: size.characters)])
     }
 
     /// What was typed into a field, however long, to be shown again in the page that answers. Nothing else may be done with it.

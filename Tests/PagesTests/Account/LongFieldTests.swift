@@ -46,6 +46,24 @@ struct LongFieldTests {
         #expect(try browser.signIn("graz").status == .seeOther)
     }
 
+    @Test("Whichever field of a form it is that is too long", arguments: ["username", "code", "password", "repeated"])
+    func activation(name: String) throws {
+        let browser = try Browser(Site())
+        let typed = ["username": "graz", "code": "ABCDE-12345", "password": "a long pass phrase", "repeated": "a long pass phrase"]
+        let refused = try browser.fill("/account/activate", typed.merging([name: String(repeating: "x", count: 5000)]) { $1 })
+        #expect(refused.status == .unprocessableContent)
+        #expect(refused.text.contains("id=\"error--\(name)\"") && PageReading(refused).words.contains("that fit here"))
+    }
+
+    @Test("A new password that is too long, in any of its fields", arguments: ["current", "password", "repeated"])
+    func password(name: String) throws {
+        let site = try Site()
+        let browser = try Browser(site, signedInAs: try site.signIn("graz", role: .primary, member: site.member("graz")))
+        let refused = try browser.fill("/account/password", [name: String(repeating: "x", count: 5000)])
+        #expect(refused.status == .unprocessableContent)
+        #expect(refused.text.contains("id=\"error--\(name)\""))
+    }
+
     @Test("What a page itself puts into its form counts as not sent when it is longer than that can be")
     func ownValues() throws {
         let site = try Site()

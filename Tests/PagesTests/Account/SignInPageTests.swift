@@ -173,17 +173,13 @@ struct SignInPageTests {
             "/\n/evil.example",
             "\t//evil.example", "https://evil.example", "https:evil.example", "javascript:alert(1)", "evil.example", "@evil.example",
             ".evil.example",
-            ":80", "", " /x", "/account/sign-in", "/account/sign-out", "/account/sign-in?next=/account/sign-in", "/\u{0}",
+            ":80", "", " /x", "/account/sign-in", "/account/sign-out", "/account/sign-in?next=/account/sign-in", "/\u{0}/evil.example",
             "/\u{7F}/evil.example",
         ])
     func evilNext(next: String) throws {
         let city = try City(Site()), browser = try Browser(city.site)
         let path = "/account/sign-in?next=" + PercentEncoding.encode(next)
         let page = try browser.open(path)
-        if next.contains("\0") {
-            #expect(page.status == .badRequest)
-            return
-        }
         #expect(PageReading(page).value(of: "next") == "")
         let typed = try browser.submit(page, to: "/account/sign-in", ["username": "graz", "password": Site.password, "next": next])
         #expect(typed.header("Location") == "http://127.0.0.1:8080/", "\(next)")

@@ -40,7 +40,7 @@ package struct RecusalForm: Sendable {
     }
 
     /// What was written about it. Throws a problem of the field where that is far too long.
-    package static func note(_ context: Context) throws(Refusal) -> String {
+    package static func note(_ context: Context) throws -> String {
         try context.field("note", .text(DeclareConflict.noteLimit))
     }
 
