@@ -15,11 +15,8 @@ enum ActivatePage {
         let typed = context.value("token")
         let account = typed.isEmpty ? nil : try account(context, typed)
         do {
-            let key: SetPassword.Key =
-                try Token(text: typed).map { .token($0) }
-                ?? .code(userName: context.field("username", .userName), code: ShortCode(typed: context.field("code", .code)))
             let token = try setPassword(context).activate(
-                key, password: context.field("password", .password), repeated: context.field("repeated", .password),
+                key(context, typed), password: context.field("password", .password), repeated: context.field("repeated", .password),
                 address: context.address, device: context.device, language: context.language,
                 now: context.now)
             var response = context.redirect(to: .front, query: "welcome=1")
@@ -40,6 +37,12 @@ enum ActivatePage {
         return page(
             context, token: typed, account: typed.isEmpty ? nil : try account(context, typed),
             problems: [InputProblem(field: "password", message: FailureMessage.againPassword.rawValue)], status: .forbidden)
+    }
+
+    /// The link's token, or the user name and code that were typed.
+    private static func key(_ context: Context, _ typed: String) throws -> SetPassword.Key {
+        if let token = Token(text: typed) { return .token(token) }
+        return .code(userName: try context.field("username", .userName), code: ShortCode(typed: try context.field("code", .code)))
     }
 
     /// Whom a link is for. An unknown, expired or used link is a page that says so.

@@ -23,7 +23,8 @@ extension SectionView: WritingPage {
             let words = scene.derived(other, contents.visibility.answers) ?? messages[FieldMessage.derivedEmpty]
             return (FieldName.elementId(other.id), words)
         }
-        return Dictionary(uniqueKeysWithValues: values + [reading(of: question)].compactMap(\.self))
+        let all = values + [reading(of: question)].compactMap(\.self)
+        return all.isEmpty ? nil : Dictionary(uniqueKeysWithValues: all)
     }
 
     private func reading(of question: Question) -> (String, String)? {

@@ -41,7 +41,6 @@ extension WordRule {
                 #"\.reversed\(\)\.(drop|prefix|first)|(^|[^8])\.lastIndex\(|\bindex\(before:|\boffsetBy: *-|\bwhile\b.*(hasSuffix\(|\.last\b).*(removeLast|dropLast)\(|\btrimmingCharacters\(|\blast\?\.is(Letter|Number|Whitespace|Newline|Punctuation)\b"#,
             allowed: [
                 "Sources/Domain/Shared/Trimming.swift": "the one function that trims, over Unicode scalars",
-                "Sources/Domain/Reports/Numeral.swift": "digits and marks of ASCII only",
                 "Sources/Domain/Letters/LetterTextFile.swift": "a list of lines",
                 "Sources/Credentials/PasswordShape.swift": "a list of at most 1,024 characters",
                 "Sources/HTTP/Bytes.swift": "bytes",

@@ -9,9 +9,8 @@ package enum NetworkAddress: Hashable, Sendable {
     /// Reads what web servers and proxies write, with or without a port, brackets, quotation marks and the zone of a link. Nil for anything else.
     package init?(_ text: String) {
         guard text.utf8.count <= 100, text.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
-        var written = text[...]
-        while let last = written.last, " \t\"".contains(last) { written.removeLast() }
-        let host = Self.host(of: written.drop { " \t\"".contains($0) })
+        let around = " \t\"".unicodeScalars
+        let host = Self.host(of: text.dropLast { around.contains($0) }.drop { " \t\"".contains($0) })
         guard let address = host.flatMap({ Self.six($0) ?? Self.four($0).map(NetworkAddress.four) }) else { return nil }
         self = address
     }

@@ -6,9 +6,9 @@ let migration0018 = """
         lane TEXT NOT NULL CHECK (lane IN ('network', 'wide network', 'device', 'session', 'code', 'wide code')),
         userName TEXT NOT NULL,                -- as typed (lower case), also where nobody has it; empty for what can be no user name
         place TEXT NOT NULL,                   -- network, or mark of a device or session
-        failures INTEGER NOT NULL,
-        lastAt INTEGER NOT NULL,
-        forgottenAt INTEGER NOT NULL,
+        failures INTEGER NOT NULL,             -- so many since the last success, less those that time has forgotten
+        lastAt INTEGER NOT NULL,               -- of the last failure
+        forgottenAt INTEGER NOT NULL,          -- when the row says nothing any more
         PRIMARY KEY (lane, userName, place)
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX failedTryPlace ON failedTry (lane, place, forgottenAt);
