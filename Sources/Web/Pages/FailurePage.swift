@@ -77,6 +77,7 @@ package struct FailurePage {
             return """
                 <p>\(withContact(messages[dynamic: "refusal.\(reason.rawValue)"]))</p>
                 <p>\(messages.count(FailureCount.tryAgain, minutes))</p>
+                \(typed(messages))
                 """
         }
         response.headers.append(Header("Retry-After", String(seconds)))
