@@ -61,7 +61,7 @@ import Testing
     @Test func ofTwoChoicesTheLaterOneStays() throws {
         try city.save("gov.unit", "yes", base: 0)
         try city.save("gov.unit", "no", base: 1)
-        for (text, base) in [("yes", 0), ("planned", 1)] as [(String, Int64)] {
+        for (text, base) in [("yes", 0), ("planned", 1), ("planned", 0)] as [(String, Int64)] {
             try city.save("gov.unit", text, base: base, by: city.secondary)
         }
         #expect(try city.beside().map(\.answer.text) == ["planned"])

@@ -122,8 +122,9 @@ struct TextSaving {
 
     /// Both texts of one person, one after the other; once only where one ends or begins with the other. Of two choices or numbers the later one.
     private func together(_ earlier: Answer, _ later: Answer) -> Answer {
+        guard case .long = text.kind else { return later }
         let (first, second) = (earlier.text, later.text)
-        if first.hasPrefix(second) || first.hasSuffix(second) { return both(earlier, Answer()) }
+        if first.hasPrefix(second) || first.hasSuffix(second) { return earlier }
         if second.hasPrefix(first) || second.hasSuffix(first) { return later }
         return both(earlier, later)
     }
