@@ -34,7 +34,8 @@ import Testing
                 refused += 1
             }
         }
-        #expect(refused > 30)
+        // Every third one goes on from the base that stands there; the others would be joined to more than fits.
+        #expect(refused == 26)
         let beside = try city.beside()
         #expect(beside.count == 1)
         #expect(beside.map(\.answer.text.utf8.count).allSatisfy { $0 <= ByteBudget.beside })
@@ -85,13 +86,13 @@ import Testing
         #expect(try city.saved(question)?.answer.text == "in the next hour")
     }
 
-    /// The longest answer of the questionnaire, in Greek, saved every two seconds for three hours.
+    /// The longest answer of the questionnaire, in Greek, saved every two seconds for more than an hour.
     @Test func whoeverWritesAllDayIsNeverRefused() throws {
         let text = String(repeating: "α", count: 3000 - 8)
-        for number in 0..<5400 {
+        for number in 0..<2000 {
             try city.save(question, "\(number) \(text)", base: nil, at: City.noon + Int64(2 * number))
         }
-        #expect(try city.saved(question)?.answer.text.hasPrefix("5399 ") == true)
+        #expect(try city.saved(question)?.answer.text.hasPrefix("1999 ") == true)
         #expect(try city.store.violations() == [])
     }
 
