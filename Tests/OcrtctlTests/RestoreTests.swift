@@ -7,7 +7,8 @@ import Testing
 
 struct RestoreTests {
     private func addMember(_ slug: String, _ workplace: Workplace) {
-        let outcome = workplace.run("member", "add", "--name", "en=\(slug.capitalized)", "--slug", slug, "--country", "at", "--language", "de")
+        let outcome = workplace.run(
+            "member", "add", "--name", "en=\(slug.capitalized)", "--slug", slug, "--country", "at", "--language", "de")
         #expect(outcome.code == 0, "\(outcome.complaint)")
     }
 
@@ -88,7 +89,8 @@ struct DataFolderOwnerTests {
     @Test(
         .enabled(if: geteuid() == 0, "only root gives folders away"),
         arguments: [
-            ["migrate"], ["check"], ["backup", "copy"], ["restore", "copy"], ["demo"], ["member", "list"], ["login", "list"], ["cycle", "list"],
+            ["migrate"], ["check"], ["backup", "copy"], ["restore", "copy"], ["demo"], ["member", "list"], ["login", "list"],
+            ["cycle", "list"],
         ])
     func everyCommandAsks(arguments: [String]) throws {
         let workplace = try Workplace()

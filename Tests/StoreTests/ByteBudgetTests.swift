@@ -103,7 +103,8 @@ import Testing
             #expect(throws: Refusal.later(.writtenTooMuch, seconds: 3600), "\(number)") { try sample.store.write(work) }
         }
         let rows = try sample.store.read { reader in
-            try ["answer", "answerConflict", "passage", "passageConflict", "sheetText", "sheetTextConflict", "attachment", "submission"].map {
+            try ["answer", "answerConflict", "passage", "passageConflict", "sheetText", "sheetTextConflict", "attachment", "submission"].map
+            {
                 try reader.db.first("SELECT count(*) FROM \($0)") { $0[0] as Int }
             }
         }
@@ -156,7 +157,9 @@ import Testing
         for now in [SampleStore.noon, SampleStore.noon + 1, night + -1, night] { try read(sample, first, at: now) }
         try read(sample, second, at: SampleStore.noon)
         try read(sample, first, "prof", at: SampleStore.noon)
-        let lines = try sample.store.read { try $0.journal() }.reversed().map { "\($0.account ?? 0) \($0.details) \($0.at - SampleStore.noon) \($0.times ?? 0)" }
+        let lines = try sample.store.read { try $0.journal() }.reversed().map { line in
+            "\(line.account ?? 0) \(line.details) \(line.at - SampleStore.noon) \(line.times ?? 0)"
+        }
         #expect(
             lines == [
                 "\(first) overview 0 3", "\(first) overview \(12 * 3600) 1", "\(second) overview 0 1", "\(first) prof 0 1",

@@ -79,18 +79,20 @@ import Testing
         #expect(try fresh.read { try $0.journal() } == [])
     }
 
-    @Test func theSentenceSaysWhichOfTheTwoIsNewer() {
-        let names = ["0001 a", "0002 b"]
-        func sentence(_ found: [String]) -> String { StoreProblem.schema(found: found, expected: names).description }
+    @Test(arguments: [
+        (
+            ["0001 a", "0002 b", "0003 c"],
+            "has the schema 0003 c and is newer than this program, which needs 0002 b: use the programs of that release"
+        ),
+        (["0001 a"], "has the schema 0001 a, this program needs 0002 b; run `ocrtctl migrate` of the same release"),
+        (["0001 z"], "has the schema 0001 z, this program needs 0002 b: it was not made by a release of this program"),
+    ]) func theSentenceSaysWhichOfTheTwoIsNewer(found: [String], sentence: String) {
+        #expect(StoreProblem.schema(found: found, expected: ["0001 a", "0002 b"]).description == "the database \(sentence)")
+    }
+
+    @Test func theSentenceAboutAnEmptyFile() {
         #expect(
-            sentence(names + ["0003 c"])
-                == "the database has the schema 0003 c and is newer than this program, which needs 0002 b: use the programs of that release")
-        #expect(
-            sentence(["0001 a"]) == "the database has the schema 0001 a, this program needs 0002 b; run `ocrtctl migrate` of the same release")
-        #expect(
-            sentence(["0001 z"]) == "the database has the schema 0001 z, this program needs 0002 b: it was not made by a release of this program")
-        #expect(
-            sentence([])
-                == "the file is empty or no database of this program, which needs 0002 b; run `ocrtctl migrate` if it is empty")
+            StoreProblem.schema(found: [], expected: ["0001 a"]).description
+                == "the file is empty or no database of this program; this program needs 0001 a; run `ocrtctl migrate` if it is empty")
     }
 }

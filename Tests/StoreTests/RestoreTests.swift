@@ -164,13 +164,14 @@ import Testing
         let folder = try OldDatabase.folder(), file = Store.file(in: folder)
         let whole = try Data(contentsOf: URL(fileURLWithPath: file))
         let page = try #require(
-            try DatabaseQueue(path: file).read { try Int.fetchOne($0, sql: "SELECT rootpage FROM sqlite_schema WHERE name = 'memberName'") })
+            try DatabaseQueue(path: file).read { try Int.fetchOne($0, sql: "SELECT rootpage FROM sqlite_schema WHERE name = 'memberName'") }
+        )
         var broken = whole
         broken.replaceSubrange((page - 1) * 4096..<(page - 1) * 4096 + 64, with: Data(repeating: 0xFF, count: 64))
         try broken.write(to: URL(fileURLWithPath: file))
         #expect { try Store.migrate(folder: folder) } throws: { error in
-            if case StoreProblem.noCopy = error { return "\(error)".hasPrefix("nothing was changed, since the database cannot be copied to") }
-            return false
+            guard case StoreProblem.noCopy = error else { return false }
+            return "\(error)".hasPrefix("nothing was changed, since the database cannot be copied to")
         }
         let names = try DatabaseQueue(path: file).read { try String.fetchAll($0, sql: "SELECT name FROM migration ORDER BY name") }
         #expect(names == Array(Schema.names.dropLast()))
@@ -186,7 +187,8 @@ import Testing
         }
         #expect(try names("\(old)/copy") == Array(Schema.names.dropLast()))
         let sample = try SampleStore()
-        try DatabaseQueue(path: Store.file(in: sample.folder)).write { try $0.execute(sql: "INSERT INTO migration (name) VALUES ('9999 x')") }
+        let database = try DatabaseQueue(path: Store.file(in: sample.folder))
+        try database.write { try $0.execute(sql: "INSERT INTO migration (name) VALUES ('9999 x')") }
         try Store.backUp(folder: sample.folder, to: "\(sample.folder)/copy")
         #expect(try names("\(sample.folder)/copy") == Schema.names + ["9999 x"])
     }
@@ -195,7 +197,9 @@ import Testing
         let folder = try TemporaryFolder.make()
         try DatabaseQueue(path: Store.file(in: folder)).write { try $0.execute(sql: "CREATE TABLE song (title TEXT)") }
         #expect(throws: StoreProblem.schema(found: [], expected: Schema.names)) { try Store.backUp(folder: folder, to: "\(folder)/copy") }
-        #expect(throws: StoreProblem.missing("\(folder)/none/ocrt.sqlite")) { try Store.backUp(folder: "\(folder)/none", to: "\(folder)/copy") }
+        #expect(throws: StoreProblem.missing("\(folder)/none/ocrt.sqlite")) {
+            try Store.backUp(folder: "\(folder)/none", to: "\(folder)/copy")
+        }
         #expect(!FileManager.default.fileExists(atPath: "\(folder)/copy"))
     }
 }

@@ -30,7 +30,9 @@ import Testing
     @Test func basesThatExistStoreOneTextBeside() throws {
         var refused = 0
         for number in 0..<40 {
-            do { try city.save(question, large("\(number % 10)"), base: Int64(number % 3), by: city.secondary) } catch Refusal.wrongState(.besideFull) {
+            do { try city.save(question, large("\(number % 10)"), base: Int64(number % 3), by: city.secondary) } catch Refusal.wrongState(
+                .besideFull)
+            {
                 refused += 1
             }
         }

@@ -20,12 +20,12 @@ struct RestoreCommand: Command {
         try DataFolder(path: folder).create()
         let restored = try Store.restore(file, folder: folder, journal: configuration.journalMode)
         if let aside = restored.aside {
-            let what = restored.wasUnreadable ? "The database could not be read; its file, as it was, is now" : "The database as it was is now in"
-            surroundings.say("\(what) \(aside).")
+            let what = restored.wasUnreadable ? "could not be read; its file, as it was, is now" : "as it was is now in"
+            surroundings.say("The database \(what) \(aside).")
         }
         surroundings.say("\(Store.file(in: folder)) is what \(file) holds.")
         if let last = restored.missing.last {
-            surroundings.say("It is of an earlier release and needs \(last): run ocrtctl migrate. Until then the site says that it is being worked on.")
+            surroundings.say("It is of an earlier release and needs \(last): run ocrtctl migrate. Until then the site is being worked on.")
         }
     }
 }

@@ -63,7 +63,7 @@ extension Store {
             let present = try Connection.copier(file: file)
             try Aside.copy(present, to: aside)
             return present
-        } catch where isDamage(error) {
+        } catch let error where isDamage(error) {
             do { try Aside.move(file, to: aside) } catch { throw StoreProblem.noCopy(aside, why: "\(error)") }
             return nil
         } catch { throw StoreProblem.noCopy(aside, why: "\(error)") }

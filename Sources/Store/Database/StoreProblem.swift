@@ -35,7 +35,7 @@ package enum StoreProblem: Error, Equatable, CustomStringConvertible {
             return "\(schema) and is newer than this program, which needs \(expected.last ?? "none"): use the programs of that release"
         }
         if found.isEmpty {
-            return "the file is empty or no database of this program, which needs \(expected.last ?? "none"); run `ocrtctl migrate` if it is empty"
+            return "the file is empty or no database of this program; \(needed); run `ocrtctl migrate` if it is empty"
         }
         if expected.starts(with: found) { return "\(schema), \(needed); run `ocrtctl migrate` of the same release" }
         return "\(schema), \(needed): it was not made by a release of this program"

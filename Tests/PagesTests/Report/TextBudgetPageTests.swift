@@ -94,7 +94,9 @@ struct TextBudgetPageTests {
         #expect(!PageReading(try city.get("/history/prof.context")).words.contains(text))
     }
 
-    @Test("In the person's language", arguments: [("fr", "bien plus que ce que quelqu’un écrit"), ("de", "viel mehr gespeichert, als jemand schreibt")])
+    @Test(
+        "In the person's language",
+        arguments: [("fr", "bien plus que ce que quelqu’un écrit"), ("de", "viel mehr gespeichert, als jemand schreibt")])
     func language(code: String, sentence: String) throws {
         try useUpTheHour()
         let browser = try Browser(city.site, signedInAs: city.primary)
