@@ -15,7 +15,7 @@ import Foundation
             MigrateCommand.self, CheckCommand.self, DemoCommand.self, MemberCommand.self, LoginCommand.self, QuestionnaireCommand.self,
             CycleCommand.self, AnswerCommand.self, FeedbackCommand.self, GeneralFeedbackCommand.self, RecommendationCommand.self,
             LetterTextCommand.self, PrizeCommand.self,
-            BackupCommand.self, ConfigurationCommand.self,
+            BackupCommand.self, RestoreCommand.self, ConfigurationCommand.self,
         ])
 
     static func main() {

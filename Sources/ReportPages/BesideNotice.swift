@@ -5,7 +5,7 @@ import Web
 /// That answers have a second text that is not part of the report, each with the way to decide.
 enum BesideNotice {
     /// The person's own texts, for the report's home: nothing while there are none.
-    static func own(_ scene: ReportScene, _ beside: [AnswerBeside]) -> HTML {
+    static func own(_ scene: ReportScene, _ beside: [PlaceBeside]) -> HTML {
         let own = beside.filter { $0.account == scene.viewer.account }
         guard scene.isWritable, !own.isEmpty else { return "" }
         let links = unique(own).map { text -> HTML in
@@ -17,7 +17,7 @@ enum BesideNotice {
     }
 
     /// Everybody's, before the report is submitted.
-    static func all(_ scene: ReportScene, _ beside: [AnswerBeside]) -> HTML {
+    static func all(_ scene: ReportScene, _ beside: [PlaceBeside]) -> HTML {
         guard !beside.isEmpty else { return "" }
         let links = unique(beside).map { text -> HTML in
             guard let place = scene.desk.volume.index.questions[text.key.question] else { return "" }
@@ -28,7 +28,7 @@ enum BesideNotice {
     }
 
     /// One line for each answer, however many texts wait there.
-    private static func unique(_ beside: [AnswerBeside]) -> [AnswerBeside] {
+    private static func unique(_ beside: [PlaceBeside]) -> [PlaceBeside] {
         var keys: Set<AnswerKey> = []
         return beside.filter { keys.insert($0.key).inserted }
     }

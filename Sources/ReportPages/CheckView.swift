@@ -15,7 +15,7 @@ struct CheckView {
         var tasks: [SectionKey: SectionTask]
         /// The number that a request for submission would have.
         var nextRequest: Int
-        var beside: [AnswerBeside]
+        var beside: [PlaceBeside]
         /// The version the council has judged; nil before the feedback.
         var judged: Int?
 
@@ -30,7 +30,7 @@ struct CheckView {
                 findings: scene.isSubmitted ? [] : progress.findings(measures: measures.map(\.number)),
                 primary: try reader.primary(ofMember: report.member), tasks: try reader.tasks(of: report, viewer: scene.viewer),
                 nextRequest: try reader.marks(.submissionRequest, of: report, viewer: scene.viewer).count + 1,
-                beside: scene.isSubmitted ? [] : try reader.textsBeside(of: report, viewer: scene.viewer),
+                beside: scene.isSubmitted ? [] : try reader.placesBeside(of: report, viewer: scene.viewer),
                 judged: try scene.judged(in: reader))
         }
     }

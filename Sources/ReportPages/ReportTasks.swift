@@ -20,8 +20,8 @@ struct ReportTasks {
     var memory: ReportMemory
     /// The city's official letters that are out.
     var letters: [LetterRecord]
-    /// Texts that stand beside answers and wait for a decision.
-    var beside: [AnswerBeside]
+    /// Where texts stand beside answers and wait for a decision.
+    var beside: [PlaceBeside]
 
     /// Nil while the city has not started.
     static func load(_ scene: ReportScene, _ reader: Reader) throws -> ReportTasks? {
@@ -61,7 +61,7 @@ struct ReportTasks {
             primary: try reader.primary(ofMember: report.member),
             memory: try ReportMemory.load(scene, progress, measures: measures, reader),
             letters: try reader.ownLetters(of: report, viewer: scene.viewer),
-            beside: try reader.textsBeside(of: report, viewer: scene.viewer))
+            beside: try reader.placesBeside(of: report, viewer: scene.viewer))
     }
 
     /// A row for each section somebody holds and has not done, in the questionnaire's order.

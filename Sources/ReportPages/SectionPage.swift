@@ -102,7 +102,7 @@ enum SectionPage {
             let visibility = try scene.desk.visibility(section: place.section, measure: place.measure, viewer: scene.viewer, in: reader)
             let beside =
                 scene.isWritable
-                ? try reader.textsBeside(of: report, measure: place.measure, section: place.section, viewer: scene.viewer) : []
+                ? try reader.ownTextsBeside(of: report, measure: place.measure, section: place.section, viewer: scene.viewer) : []
             return Contents(
                 visibility: visibility, attachment: try reader.attachment(of: report, viewer: scene.viewer), measure: measure,
                 task: try reader.task(
@@ -113,7 +113,7 @@ enum SectionPage {
                     measure: place.measure, sections: [place.previous, place.section].compactMap(\.self), in: reader),
                 memory: try SectionMemory.load(scene, place, measure: measure, reader),
                 remark: try SectionRemark.load(scene, place, reader),
-                conflicts: conflicts(beside.filter { $0.account == scene.viewer.account }, visibility.answers),
+                conflicts: conflicts(beside, visibility.answers),
                 change: try SectionChange.load(scene, place, reader))
         }
     }

@@ -22,7 +22,8 @@ struct BackupTests {
     @Test func nothingIsOverwritten() throws {
         let workplace = try Workplace.withDatabase()
         let file = try workplace.file("precious", "text")
-        #expect(workplace.run("backup", file) == .refused("not stored: \(file) exists"))
+        let complaint = "\(file) is there already and stays as it is; name a file that does not exist yet"
+        #expect(workplace.run("backup", file) == .refused(complaint))
         #expect(try String(contentsOfFile: file, encoding: .utf8) == "text")
     }
 

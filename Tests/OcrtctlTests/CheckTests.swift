@@ -39,10 +39,30 @@ struct CheckTests {
         let outcome = workplace.run("check")
         let found = [
             "permissions: others can read \(workplace.data); run: chmod o-rwx \(workplace.data)",
+            "permissions: the group can read \(workplace.data); run: chmod g-rwx \(workplace.data)",
             "permissions: others can read \(database); run: chmod o-rwx \(database)",
+            "permissions: the group can read \(database); run: chmod g-rwx \(database)",
             "permissions: others can change \(configuration); run: chmod o-rwx \(configuration)",
         ]
         #expect(outcome == .found(found.joined(separator: "\n")))
+    }
+
+    /// Rented web space puts all its customers into one group; a service's configuration is its group's to read.
+    @Test func filesThatTheGroupCanChange() throws {
+        let workplace = try Workplace.withDatabase()
+        let lock = "\(workplace.data)/write.lock"
+        let configuration = try workplace.file("ocrt.conf", "")
+        workplace.environment["OCRT_CONFIG"] = configuration
+        try Workplace.setMode(0o640, configuration)
+        try Workplace.setMode(0o710, workplace.data)
+        try Workplace.setMode(0o660, lock)
+        let found = [
+            "permissions: the group can read \(workplace.data); run: chmod g-rwx \(workplace.data)",
+            "permissions: the group can change \(lock); run: chmod g-rwx \(lock)",
+        ]
+        #expect(workplace.run("check") == .found(found.joined(separator: "\n")))
+        try Workplace.setMode(0o700, workplace.data)
+        #expect(workplace.run("check") == .done("All is well."))
     }
 
     /// Rented web space: everything lies in one folder that is closed to others.

@@ -37,12 +37,13 @@ import Testing
         for viewer in [graz.primary, graz.secondary, wien.primary, council, admin] {
             let isOwn = viewer.member == graz.member
             try sample.store.read { reader in
-                let texts = try reader.textsBeside(of: graz.report, viewer: viewer)
+                let texts = try reader.textsBeside(of: graz.report, key: key, viewer: viewer)
                 #expect(texts.map(\.answer.text) == (isOwn ? ["beside in \(graz.member)"] : []), "\(viewer.name)")
-                #expect(try reader.textsBeside(of: graz.report, key: key, viewer: viewer) == texts)
+                let places = [PlaceBeside(key: key, account: graz.secondary.account, name: graz.secondary.name)]
+                #expect(try reader.placesBeside(of: graz.report, viewer: viewer) == (isOwn ? places : []))
                 #expect(
-                    try reader.textsBeside(of: graz.report, measure: 0, section: Section(id: "prof", questions: []), viewer: viewer)
-                        == texts)
+                    try reader.ownTextsBeside(of: graz.report, measure: 0, section: Section(id: "prof", questions: []), viewer: viewer)
+                        == (viewer == graz.secondary ? texts : []))
                 #expect(try reader.revisions(of: graz.report, key: key, viewer: viewer).count == (isOwn ? 1 : 0), "\(viewer.name)")
                 #expect(
                     try reader.answer(of: graz.report, key: key, revision: 1, viewer: viewer)
@@ -51,14 +52,15 @@ import Testing
         }
     }
 
-    @Test func oneTextForEachPersonAndBase() throws {
+    @Test func oneTextForEachPerson() throws {
         try sample.store.write { writer in
             try writer.keepBeside(Self.text("again", of: graz.secondary, at: SampleStore.noon + 5), report: graz.report.id)
             try writer.keepBeside(Self.text("other base", of: graz.secondary, base: 1, at: SampleStore.noon + 3), report: graz.report.id)
             try writer.keepBeside(Self.text("other person", of: graz.primary, at: SampleStore.noon + 4), report: graz.report.id)
         }
-        let texts = try sample.store.read { try $0.textsBeside(of: graz.report, viewer: graz.primary) }
-        #expect(texts.map(\.answer.text) == ["again", "other person", "other base"])
+        let texts = try sample.store.read { try $0.textsBeside(of: graz.report, key: key, viewer: graz.primary) }
+        #expect(texts.map(\.answer.text) == ["other person", "other base"])
+        #expect(texts.map(\.base) == [0, 1])
     }
 
     @Test func aTextThatIsTheAnswerByNowWaitsForNothing() throws {
@@ -67,7 +69,8 @@ import Testing
                 Answer("beside in \(graz.member)"), report: graz.report.id, key: AnswerKey(question: "prof.context"), expected: 1,
                 at: SampleStore.noon, by: graz.primary.account)
         }
-        #expect(try sample.store.read { try $0.textsBeside(of: graz.report, viewer: graz.primary) } == [])
+        #expect(try sample.store.read { try $0.textsBeside(of: graz.report, key: key, viewer: graz.primary) } == [])
+        #expect(try sample.store.read { try $0.placesBeside(of: graz.report, viewer: graz.primary) } == [])
     }
 
     @Test func aTextBesideAnEmptyAnswerIsFound() throws {
@@ -89,7 +92,7 @@ import Testing
             }
         }
         let section = Section(id: "prof", questions: [])
-        let found = try sample.store.read { try $0.textsBeside(of: graz.report, measure: 0, section: section, viewer: graz.primary) }
-        #expect(Set(found.map(\.key.question)) == ["prof.context", "prof.z"])
+        let found = try sample.store.read { try $0.ownTextsBeside(of: graz.report, measure: 0, section: section, viewer: graz.primary) }
+        #expect(found.map(\.key.question) == ["prof.z"])
     }
 }

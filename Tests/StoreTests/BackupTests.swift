@@ -25,7 +25,7 @@ import Testing
         var sizes: [Int] = []
         for _ in 0..<5 {
             let folder = try TemporaryFolder.make()
-            try sample.store.backUp(to: Store.file(in: folder))
+            try Store.backUp(folder: sample.folder, to: Store.file(in: folder))
             #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["ocrt.sqlite"])
             let copy = try Store.open(folder: folder, journal: .delete)
             #expect(try copy.violations() == [])
@@ -47,7 +47,7 @@ import Testing
         try sample.store.write { try $0.save(attachment, bytes: [1, 2, 3], report: graz.report.id, by: graz.primary.account) }
         let folder = try TemporaryFolder.make()
         defer { try? FileManager.default.removeItem(atPath: folder) }
-        try sample.store.backUp(to: Store.file(in: folder))
+        try Store.backUp(folder: sample.folder, to: Store.file(in: folder))
         let back = try Store.open(folder: folder)
         #expect(try back.read { try $0.attachmentBytes(of: graz.report, viewer: graz.primary) } == [1, 2, 3])
         try back.write { try $0.note(entry("goes on")) }
@@ -58,13 +58,13 @@ import Testing
         let sample = try SampleStore()
         let file = "\(sample.folder)/backup"
         try Data("mine".utf8).write(to: URL(fileURLWithPath: file))
-        #expect(throws: StoreProblem.interrupted("\(file) exists")) { try sample.store.backUp(to: file) }
+        #expect(throws: StoreProblem.exists(file)) { try Store.backUp(folder: sample.folder, to: file) }
         #expect(try String(contentsOfFile: file, encoding: .utf8) == "mine")
     }
 
     @Test func nobodyElseMayReadIt() throws {
         let sample = try SampleStore()
-        try sample.store.backUp(to: "\(sample.folder)/backup")
+        try Store.backUp(folder: sample.folder, to: "\(sample.folder)/backup")
         let mode = try FileManager.default.attributesOfItem(atPath: "\(sample.folder)/backup")[.posixPermissions] as? Int
         #expect(mode == 0o600)
     }
@@ -74,7 +74,7 @@ import Testing
         try FileManager.default.removeItem(atPath: Store.file(in: sample.folder))
         let file = "\(sample.folder)/backup"
         try Data(repeating: 0x41, count: 8192).write(to: URL(fileURLWithPath: Store.file(in: sample.folder)))
-        #expect(throws: (any Error).self) { try sample.store.backUp(to: file) }
+        #expect(throws: (any Error).self) { try Store.backUp(folder: sample.folder, to: file) }
         #expect(!FileManager.default.fileExists(atPath: file))
     }
 }

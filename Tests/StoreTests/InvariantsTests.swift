@@ -8,6 +8,7 @@ import Testing
 @Suite struct InvariantsTests {
     /// By rule: how to break it in a database with one report (1) that has a measure (1), an answer in two revisions and a file.
     private static let breaches: [String: String] = [
+        "what is counted as stored is what is stored": "UPDATE storedBytes SET bytes = bytes + 1 WHERE kind = 'answers'",
         "a report that is no draft has a submission": "UPDATE report SET state = 'submitted'",
         "a draft has no submission but one that was returned": """
         INSERT INTO submission (report, version, content, digest, reference, submittedAt, submittedBy, submitterName)

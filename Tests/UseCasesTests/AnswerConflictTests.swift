@@ -47,10 +47,17 @@ import Testing
         #expect(try city.save("prof.context", "mine", base: 0, by: city.secondary).conflicts.count == 1)
     }
 
-    @Test(arguments: [3, 99, -1, Int64.max])
-    func aRevisionThatNeverWasOverwritesNothing(base: Int64) throws {
-        #expect(try city.save("prof.context", "mine", base: base).conflicts.count == 1)
+    @Test func aRevisionThatNeverWasOverwritesNothing() throws {
+        #expect(try city.save("prof.context", "mine", base: -1).conflicts.count == 1)
         #expect(try city.saved("prof.context")?.answer == Answer("by Anna"))
+    }
+
+    @Test(arguments: [3, 99, Int64.max]) func aRevisionThatIsStillToComeIsRefused(base: Int64) throws {
+        for decision in [nil, BesideDecision.mine, .theirs, .join, .later] {
+            #expect(throws: Refusal.wrongState(.pageAhead)) { try city.save("prof.context", "mine", base: base, decision: decision) }
+        }
+        #expect(try city.history("prof.context").count == 2)
+        #expect(try city.beside() == [])
     }
 
     /// A request that does not know its base counts as based on the person's own last save.

@@ -97,15 +97,15 @@ import Testing
         #expect(try city.measures().count == 300)
     }
 
-    @Test func restoringKeepsToTheLimitAsWell() throws {
+    @Test func removedMeasuresCountSinceTheyAreKept() throws {
         try fill(to: 300)
-        try city.changeMeasures.remove(1, wish: city.wish())
-        _ = try add("", form: "300")
-        #expect(throws: Refusal.wrongState(.tooManyMeasures)) { try city.changeMeasures.restore(1, wish: city.wish()) }
-        try city.changeMeasures.restore(2, wish: city.wish())
-        #expect(try city.measures().count == 300)
-        try city.changeMeasures.remove(2, wish: city.wish())
-        try city.changeMeasures.restore(1, wish: city.wish())
+        for number in [1, 2] { try city.changeMeasures.remove(number, wish: city.wish()) }
+        #expect(throws: Refusal.wrongState(.tooManyMeasures)) { try add("", form: "300") }
+        #expect(throws: Refusal.wrongState(.tooManyMeasures)) {
+            try city.changeMeasures.copy(3, title: "", formKey: "c", wish: city.wish())
+        }
+        #expect(try city.measures().count == 298)
+        for number in [1, 2] { try city.changeMeasures.restore(number, wish: city.wish()) }
         #expect(try city.measures().count == 300)
     }
 

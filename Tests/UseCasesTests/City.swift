@@ -63,7 +63,11 @@ struct City {
     /// What stands beside the answers, the latest first.
     func beside() throws -> [AnswerBeside] {
         guard let report = try report() else { return [] }
-        return try store.read { try $0.textsBeside(of: report, viewer: primary) }
+        return try store.read { reader in
+            let keys = Set(try reader.placesBeside(of: report, viewer: primary).map(\.key))
+            return try keys.flatMap { try reader.textsBeside(of: report, key: $0, viewer: primary) }
+                .sorted { ($0.typedAt, $0.base) > ($1.typedAt, $1.base) }
+        }
     }
 
     /// Every text of an answer with how it came about, the first first.

@@ -54,6 +54,19 @@ package struct AnswerRevision: Hashable, Sendable {
     }
 }
 
+/// Where a text stands beside an answer, and whose it is, without the text.
+package struct PlaceBeside: Hashable, Sendable {
+    package var key: AnswerKey
+    package var account: Int64
+    package var name: String
+
+    package init(key: AnswerKey, account: Int64, name: String) {
+        self.key = key
+        self.account = account
+        self.name = name
+    }
+}
+
 /// A text that somebody typed while another person saved something else. It is not part of the report; it waits for a decision.
 package struct AnswerBeside: Hashable, Sendable {
     package var key: AnswerKey

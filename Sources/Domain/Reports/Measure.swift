@@ -16,7 +16,7 @@ package struct Measure: Hashable, Sendable {
         self.continues = continues
     }
 
-    /// How many measures a report takes, removed ones not counted.
+    /// How many measures a report takes, the removed ones included: what was removed is stored too, and can be restored.
     package static let most = 300
     /// The question whose answer names a measure in lists.
     package static let titleQuestion = "m.title"

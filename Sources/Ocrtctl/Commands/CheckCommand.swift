@@ -10,16 +10,17 @@ struct CheckCommand: Command {
         abstract: "Looks whether everything is as it must be, and says what is not.",
         discussion: """
             The database's schema, its data, that what is answered "saved" survives a power cut; whether visitors can be told apart; who can read the \
-            files; the strength of the password hashing; the kind of disk; the address people use; the mail command; the interface's texts in every \
+            files, and to whom they belong; the strength of the password hashing; the kind of disk; the address people use; the mail command; the interface's texts in every \
             language. Nothing is changed. Exit code 2 when something is wrong.
             """)
 
     @OptionGroup var place: DataOption
 
     func perform(in surroundings: Surroundings) throws {
-        let configuration = try place.configuration(in: surroundings)
+        let configuration = try place.ownConfiguration(in: surroundings)
         let found =
             try databaseFindings(configuration, now: surroundings.now)
+            + OwnershipCheck(folder: configuration.dataFolder).findings()
             + PermissionCheck(configuration: configuration, file: surroundings.environment["OCRT_CONFIG"]).findings()
             + HashingCheck(parameters: configuration.hashParameters).findings()
             + DiskCheck(folder: configuration.dataFolder, journal: configuration.journalMode).findings()

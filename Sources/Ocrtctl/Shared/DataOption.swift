@@ -13,9 +13,16 @@ struct DataOption: ParsableArguments {
         return try Configuration.load(environment: environment)
     }
 
+    /// The configuration in force, for whoever works in the data folder: only its owner may.
+    func ownConfiguration(in surroundings: Surroundings) throws -> Configuration {
+        let configuration = try configuration(in: surroundings)
+        try DataFolder(path: configuration.dataFolder).requireOwner()
+        return configuration
+    }
+
     /// The database, with the schema that this program was built for.
     func store(in surroundings: Surroundings) throws -> Store {
-        let configuration = try configuration(in: surroundings)
+        let configuration = try ownConfiguration(in: surroundings)
         return try Store.open(folder: configuration.dataFolder, readers: 2, journal: configuration.journalMode)
     }
 }

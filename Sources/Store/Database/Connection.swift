@@ -9,17 +9,19 @@ enum Connection {
     static func writer(file: String, check: (Database) throws -> Void) throws -> DatabaseQueue {
         var configuration = common()
         configuration.label = "writer"
-        let queue: DatabaseQueue
-        do { queue = try DatabaseQueue(path: file, configuration: configuration) } catch let error as DatabaseError
-            where error.resultCode == .SQLITE_NOTADB
-        {
-            throw StoreProblem.schema(found: [], expected: Schema.names)
-        }
+        let queue = try unchecked { try DatabaseQueue(path: file, configuration: configuration) }
         try queue.writeWithoutTransaction { db in
             try SQLiteVersion.check(db)
             try check(db)
         }
         return queue
+    }
+
+    /// Opens a file that may be no database, and says so.
+    static func unchecked(_ open: () throws -> DatabaseQueue) throws -> DatabaseQueue {
+        do { return try open() } catch let error as DatabaseError where error.resultCode == .SQLITE_NOTADB {
+            throw StoreProblem.schema(found: [], expected: Schema.names)
+        }
     }
 
     /// Sets how the journal is kept, that a commit returns after the flush, and that nothing overwritten stays readable.

@@ -148,6 +148,19 @@ enum Invariants {
             WHERE (category = 'small') <> (inhabitants < sizeLine)
             """
         ),
+        (
+            "what is counted as stored is what is stored",
+            """
+            WITH held (kind, id, bytes) AS (
+                SELECT 'answers', report, 100 + length(CAST(text AS BLOB)) + length(CAST(parts AS BLOB)) FROM answer
+                UNION ALL SELECT 'history', report, 100 + length(CAST(text AS BLOB)) + length(CAST(parts AS BLOB)) FROM answerHistory
+                UNION ALL SELECT 'history', report, 100 + length(CAST(text AS BLOB)) + length(CAST(parts AS BLOB)) FROM answerConflict
+                UNION ALL SELECT 'paper', paper, 100 + length(CAST(text AS BLOB)) FROM passageHistory
+                UNION ALL SELECT 'paper', paper, 100 + length(CAST(text AS BLOB)) FROM passageConflict
+                UNION ALL SELECT kind, id, -bytes FROM storedBytes
+            ) SELECT kind || ' ' || id FROM held GROUP BY kind, id HAVING sum(bytes) <> 0
+            """
+        ),
         ("every member has a name", "SELECT slug FROM member WHERE id NOT IN (SELECT member FROM memberName)"),
         (
             "a disabled account has no session",

@@ -4,16 +4,17 @@ import GRDB
 extension Store {
     /// Copies the database, as it is at one moment, into one file that must not exist yet, readable by its owner only. Reads and writes go on
     /// meanwhile. When it fails, no half copy is left.
-    package func backUp(to file: String) throws {
-        guard try PrivateFile.create(file) else { throw StoreProblem.interrupted("\(file) exists") }
-        do {
-            try Connection.copier(file: Store.file(in: folder)).writeWithoutTransaction { db in
-                try db.execute(sql: "VACUUM INTO ?", arguments: [file])
-            }
-            try PrivateFile.flush(file)
-        } catch {
-            try? FileManager.default.removeItem(atPath: file)
-            throw error
+    ///
+    /// The database may have been made by an earlier or a later release: whoever updates needs a copy first, with whichever program is at hand.
+    ///
+    /// - Throws: `StoreProblem.missing` without a database, `schema` for one of another program, `exists` where something lies at the copy's place.
+    package static func backUp(folder: String, to copy: String) throws {
+        let file = file(in: folder)
+        guard FileManager.default.fileExists(atPath: file) else { throw StoreProblem.missing(file) }
+        try StoreProblem.named {
+            let database = try Connection.unchecked { try Connection.copier(file: file) }
+            try database.writeWithoutTransaction(Schema.checkOurs)
+            try Aside.copy(database, to: copy)
         }
     }
 

@@ -5,11 +5,13 @@ import Synchronization
 /// Reading connections, opened when first needed and used by one thread at a time. Whoever finds none free waits.
 final class ReaderPool: Sendable {
     private let file: String
+    private let opened: OpenedFile
     private let free: DispatchSemaphore
     private let idle = Mutex<[DatabaseQueue]>([])
 
-    init(file: String, most: Int) {
+    init(file: String, opened: OpenedFile, most: Int) {
         self.file = file
+        self.opened = opened
         free = DispatchSemaphore(value: most)
     }
 
@@ -22,6 +24,8 @@ final class ReaderPool: Sendable {
             // One deferred transaction, so that all queries of a page see the same state.
             try db.cachedStatement(sql: "BEGIN DEFERRED").execute()
             do {
+                // A newer schema may keep what it protects in tables that this program does not know: rather nothing is read than too much.
+                try opened.check(db)
                 let value = try work(Reader(db: db))
                 try db.cachedStatement(sql: "COMMIT").execute()
                 return value

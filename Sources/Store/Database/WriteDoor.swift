@@ -14,14 +14,16 @@ final class WriteDoor: Sendable {
 
     private let writer: DatabaseQueue
     private let lock: FileLock
+    private let opened: OpenedFile
     private let line = Mutex(Line())
 
     /// So many pieces of work share one flush at most.
     private static let largestGroup = 256
 
-    init(writer: DatabaseQueue, lock: FileLock) {
+    init(writer: DatabaseQueue, lock: FileLock, opened: OpenedFile) {
         self.writer = writer
         self.lock = lock
+        self.opened = opened
     }
 
     /// How many wait at this moment.
@@ -66,6 +68,7 @@ final class WriteDoor: Sendable {
     private func commit(_ group: [any WaitingWork], in db: Database) throws {
         try db.cachedStatement(sql: "BEGIN IMMEDIATE").execute()
         do {
+            try opened.check(db)
             for work in group {
                 try db.cachedStatement(sql: "SAVEPOINT work").execute()
                 if !work.run(Writer(db: db)) {

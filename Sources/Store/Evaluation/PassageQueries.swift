@@ -84,10 +84,12 @@ extension Writer {
     /// Saves a passage and its history line, if the stored revision still is `expected`. Whatever was confirmed of the paper is taken back by it.
     ///
     /// - Returns: false when somebody else was faster; nothing is changed then.
+    /// - Throws: as `spend`.
     package func savePassage(
         _ text: String, of paper: Int64, at place: PaperContent.Key, expected: Int64, origin: AnswerOrigin, at now: Instant,
         by account: Int64
     ) throws -> Bool {
+        try spend(text.utf8.count, of: account, in: .paper(paper), at: now)
         let changed =
             expected == 0
             ? try db.change(
@@ -122,12 +124,15 @@ extension Writer {
             """, [paper, place.language, place.place.name, before, AnswerRevision.pause - 1])
     }
 
-    /// Keeps a text beside its passage, in the place of an earlier one of the same person on the same base.
+    /// Keeps a text beside its passage, in the place of an earlier one of the same person.
+    ///
+    /// - Throws: as `spend`.
     package func keepBeside(_ beside: AnswerBeside, of paper: Int64, at place: PaperContent.Key) throws {
+        try spend(beside.answer.text.utf8.count, of: beside.account, in: .paper(paper), at: beside.typedAt)
         try db.change(
             """
             INSERT INTO passageConflict (paper, language, place, account, base, text, typedAt) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
-            ON CONFLICT (paper, language, place, account, base) DO UPDATE SET text = ?6, typedAt = ?7
+            ON CONFLICT (paper, language, place, account) DO UPDATE SET base = ?5, text = ?6, typedAt = ?7
             """, [paper, place.language, place.place.name, beside.account, beside.base, beside.answer.text, beside.typedAt])
     }
 

@@ -9,13 +9,16 @@ package struct JournalEntry: Hashable, Sendable {
     /// What it was about, such as `report/2027/graz`.
     package var subject: String
     package var details: String
+    /// How often it was read on that day; nil for what happened once.
+    package var times: Int?
 
-    package init(at: Instant, account: Int64?, event: JournalEvent, subject: String, details: String = "") {
+    package init(at: Instant, account: Int64?, event: JournalEvent, subject: String, details: String = "", times: Int? = nil) {
         self.at = at
         self.account = account
         self.event = event
         self.subject = subject
         self.details = details
+        self.times = times
     }
 }
 
@@ -66,17 +69,34 @@ extension Reader {
     /// The journal about a subject, newest first; the whole journal without one.
     package func journal(subject: String? = nil, atMost limit: Int = 1000) throws -> [JournalEntry] {
         try db.all(
-            "SELECT at, account, event, subject, details FROM journal WHERE ?1 IS NULL OR subject = ?1 ORDER BY id DESC LIMIT ?2",
+            "SELECT at, account, event, subject, details, times FROM journal WHERE ?1 IS NULL OR subject = ?1 ORDER BY id DESC LIMIT ?2",
             [subject, limit]
         ) { row in
             JournalEntry(
-                at: row[0], account: row[1], event: JournalEvent(rawValue: row[2]) ?? .signInFailed, subject: row[3], details: row[4])
+                at: row[0], account: row[1], event: JournalEvent(rawValue: row[2]) ?? .signInFailed, subject: row[3], details: row[4],
+                times: row[5])
         }
     }
 }
 
 extension Writer {
-    /// Adds a line to the journal, in the same transaction as what it tells of. Lines are never changed or removed.
+    /// Notes that somebody reads something. Reading the same again on the same day (UTC) makes no line of its own: the first one counts how often. So
+    /// every reading is noted, and asking for a page again and again does not fill the disk.
+    package func noteReading(_ entry: JournalEntry) throws {
+        let day: Int64 = 24 * 3600
+        let isCounted =
+            try db.change(
+                """
+                UPDATE journal SET times = times + 1 WHERE times IS NOT NULL AND account IS ?1 AND subject = ?2 AND details = ?3 AND event = ?4
+                AND at BETWEEN ?5 - ?5 % ?6 AND ?5 - ?5 % ?6 + ?6 - 1
+                """, [entry.account, entry.subject, entry.details, entry.event.rawValue, entry.at, day]) > 0
+        if isCounted { return }
+        try db.change(
+            "INSERT INTO journal (at, account, event, subject, details, times) VALUES (?, ?, ?, ?, ?, 1)",
+            [entry.at, entry.account, entry.event.rawValue, entry.subject, entry.details])
+    }
+
+    /// Adds a line to the journal, in the same transaction as what it tells of. Lines are never changed or removed, but for the number of readings.
     package func note(_ entry: JournalEntry) throws {
         try db.change(
             "INSERT INTO journal (at, account, event, subject, details) VALUES (?, ?, ?, ?, ?)",

@@ -64,9 +64,12 @@ extension Writer {
     /// Saves a field of a sheet, if the stored revision still is `expected`.
     ///
     /// - Returns: false when another window was faster; nothing is changed then.
+    /// - Throws: as `spend`.
     package func saveSheetText(
         _ text: String, _ sheet: SheetKey, at place: SheetPlace, expected: Int64, at now: Instant
     ) throws -> Bool {
+        // A sheet has a text for each criterion and no history.
+        try spend(text.utf8.count, of: sheet.account, in: nil, at: now)
         let key = sheet.arguments + [place.name]
         let changed =
             expected == 0
@@ -83,12 +86,15 @@ extension Writer {
         return changed == 1
     }
 
-    /// Keeps a text beside its field, in the place of an earlier one on the same base.
+    /// Keeps a text beside its field, in the place of an earlier one.
+    ///
+    /// - Throws: as `spend`.
     package func keepBeside(_ beside: AnswerBeside, _ sheet: SheetKey, at place: SheetPlace) throws {
+        try spend(beside.answer.text.utf8.count, of: sheet.account, in: nil, at: beside.typedAt)
         try db.change(
             """
             INSERT INTO sheetTextConflict (year, number, account, place, base, text, typedAt) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
-            ON CONFLICT (year, number, account, place, base) DO UPDATE SET text = ?6, typedAt = ?7
+            ON CONFLICT (year, number, account, place) DO UPDATE SET base = ?5, text = ?6, typedAt = ?7
             """, sheet.arguments + [place.name, beside.base, beside.answer.text, beside.typedAt])
     }
 

@@ -58,10 +58,12 @@ extension Writer {
     ///   - expected: the revision the change was based on; 0 for none.
     ///   - origin: how the text came about.
     /// - Returns: false when somebody else was faster; nothing is changed then.
+    /// - Throws: as `spend`.
     package func save(
         _ answer: Answer, report: Int64, key: AnswerKey, expected: Int64, origin: AnswerOrigin = .saved, at now: Instant, by account: Int64?
     ) throws -> Bool {
         let parts = try AnswerParts.written(answer.parts)
+        try spend(answer.text.utf8.count + parts.utf8.count, of: account, in: .report(report), at: now)
         let changed =
             expected == 0
             ? try db.change(

@@ -33,7 +33,10 @@ extension Reader {
 
 extension Writer {
     /// Stores the report's attachment in the place of an earlier one.
+    ///
+    /// - Throws: as `spend`.
     package func save(_ attachment: Attachment, bytes: [UInt8], report: Int64, by account: Int64) throws {
+        try spend(bytes.count, of: account, in: nil, at: attachment.savedAt)
         try db.change(
             "INSERT INTO file (digest, bytes) VALUES (?, ?) ON CONFLICT (digest) DO NOTHING", [attachment.digest, Data(bytes)])
         try db.change(

@@ -89,8 +89,11 @@ extension Writer {
         try db.change("UPDATE report SET state = ? WHERE id = ?", [state.rawValue, report])
     }
 
-    /// Freezes a version.
+    /// Freezes a version. The first one is stored whatever else its account has written: nobody shall miss the deadline by that.
+    ///
+    /// - Throws: as `spend`, for a later version.
     package func insert(_ submission: Submission, content: [UInt8], attachment: Attachment?, report: Int64, by account: Int64) throws {
+        if submission.version > 1 { try spend(content.count, of: account, in: nil, at: submission.submittedAt) }
         try db.change(
             """
             INSERT INTO submission (report, version, content, digest, attachment, reference, submittedAt, submittedBy, submitterName)

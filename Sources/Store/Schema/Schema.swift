@@ -19,6 +19,7 @@ enum Schema {
         ("0014 attendance", migration0014),
         ("0015 erased passages", migration0015),
         ("0016 score sheets", migration0016),
+        ("0017 measured texts", migration0017),
         ("0018 failed tries", migration0018),
     ]
 
@@ -64,7 +65,23 @@ enum Schema {
         }
     }
 
-    private static func applied(_ db: Database) throws -> [String] {
+    /// As `check`, for every transaction of a program that runs: migrations are only ever added, so looking at the last one is enough, and that is one
+    /// page which is in memory. (SQLite's own `schema_version` stays the same where a migration only changes rows, and changes with VACUUM.)
+    static func checkAgain(_ db: Database) throws {
+        let last = try db.first("SELECT max(name) FROM migration") { $0[0] as String? }
+        if last != names.last { try check(db) }
+    }
+
+    /// Throws `StoreProblem.schema` unless the database was made by a release of this program, be it an earlier or a later one. Changes nothing.
+    static func checkOurs(_ db: Database) throws {
+        let applied = try applied(db)
+        guard !applied.isEmpty, applied.starts(with: names) || names.starts(with: applied) else {
+            throw StoreProblem.schema(found: applied, expected: names)
+        }
+    }
+
+    /// The names of the migrations that the database has had; none for a database of another program.
+    static func applied(_ db: Database) throws -> [String] {
         guard try db.tableExists("migration") else { return [] }
         return try String.fetchAll(db, sql: "SELECT name FROM migration ORDER BY name")
     }

@@ -7,7 +7,7 @@ package struct NoteReading: Sendable {
 
     package init(store: Store) { self.store = store }
 
-    /// One line for one view of a page, document or file, and one more for the earlier report that stood beside it.
+    /// One line a day for a page, document or file, with the number of its views, and one more for the earlier report that stood beside it.
     ///
     /// - Parameters:
     ///   - part: what of the report was read, such as a section's id or `measures/3`.
@@ -20,7 +20,7 @@ package struct NoteReading: Sendable {
         }
         try store.write { [lines] writer in
             for (subject, details) in lines {
-                try writer.note(
+                try writer.noteReading(
                     JournalEntry(at: now, account: viewer.account, event: .reportRead, subject: subject, details: details))
             }
         }

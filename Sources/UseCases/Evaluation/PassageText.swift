@@ -43,7 +43,10 @@ package struct PassageText: KeptText {
             text.text, of: paper.id, at: place, expected: expected, origin: origin, at: now, by: viewer.account)
     }
 
-    package func thinHistory(before: Instant, in writer: Writer) throws { try writer.thinPassage(of: paper.id, at: place, before: before) }
+    /// See `KeptText`.
+    package func thinHistory(at now: Instant, in writer: Writer) throws {
+        try writer.thinPassage(of: paper.id, at: place, before: now + -writer.reader.keptWhole(.paper(paper.id)))
+    }
 
     package func keepBeside(_ text: AnswerBeside, in writer: Writer) throws { try writer.keepBeside(text, of: paper.id, at: place) }
 

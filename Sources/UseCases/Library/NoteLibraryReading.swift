@@ -26,7 +26,7 @@ package struct NoteLibraryReading: Sendable {
 
     private func note(_ event: JournalEvent, _ subject: String, _ details: String, _ viewer: Viewer, _ now: Instant) throws {
         try store.write { writer in
-            try writer.note(JournalEntry(at: now, account: viewer.account, event: event, subject: subject, details: details))
+            try writer.noteReading(JournalEntry(at: now, account: viewer.account, event: event, subject: subject, details: details))
         }
     }
 }

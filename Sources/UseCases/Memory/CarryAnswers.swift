@@ -40,8 +40,9 @@ package struct CarryAnswers: Sendable {
                 return nil
             }
             guard let former, former.fit == .whole else { throw Refusal.notFound }
+            guard base ?? 0 <= saved.revision else { throw Refusal.wrongState(.pageAhead) }
             if let base, base != saved.revision, saved.savedByAccount != wish.viewer.account {
-                try step.keepBeside(former.answer, key: key, base: base, in: writer)
+                try step.keepBeside(former.answer, question: place.question, base: base, in: writer)
                 return AnswerConflict(question: question, typed: former.answer, saved: saved)
             }
             try step.carry(former.answer, key: key, expected: saved.revision, isConfirmed: said == .stillTrue, in: writer)

@@ -46,11 +46,10 @@ struct CarryingStep {
             at: wish.now, by: wish.viewer.account)
     }
 
-    func keepBeside(_ answer: Answer, key: AnswerKey, base: Int64, in writer: Writer) throws {
-        try writer.keepBeside(
-            AnswerBeside(
-                key: key, account: wish.viewer.account, name: wish.viewer.name, base: base, answer: answer, typedAt: wish.now),
-            report: report.id)
+    func keepBeside(_ answer: Answer, question: Question, base: Int64, in writer: Writer) throws {
+        let text = KeptAnswer(
+            report: report, key: AnswerKey(measure: measure, question: question.id), kind: question.kind, viewer: wish.viewer)
+        try TextSaving(writer: writer, text: text, now: wish.now).keep(answer, base: base)
     }
 
     func note(_ event: JournalEvent, details: String, in writer: Writer) throws {

@@ -52,6 +52,8 @@ package struct ChangeCandidacies: Sendable {
     /// Notes that somebody outside its city reads the measure.
     package func noteReading(_ candidacy: Candidacy, wish: PrizeWish) throws {
         guard wish.viewer.member != candidacy.member else { return }
-        try store.write { try wish.note(.candidacyRead, "candidates/\(candidacy.number)", in: $0) }
+        let entry = JournalEntry(
+            at: wish.now, account: wish.viewer.account, event: .candidacyRead, subject: "prize/\(wish.year)/candidates/\(candidacy.number)")
+        try store.write { try $0.noteReading(entry) }
     }
 }

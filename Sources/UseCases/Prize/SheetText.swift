@@ -40,7 +40,7 @@ package struct SheetText: KeptText {
     }
 
     /// See `KeptText`. There is nothing to thin out.
-    package func thinHistory(before: Instant, in writer: Writer) throws {}
+    package func thinHistory(at now: Instant, in writer: Writer) throws {}
 
     package func keepBeside(_ text: AnswerBeside, in writer: Writer) throws { try writer.keepBeside(text, sheet, at: place) }
 

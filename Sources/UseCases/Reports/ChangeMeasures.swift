@@ -94,14 +94,11 @@ package struct ChangeMeasures: Sendable {
     }
 
     /// Puts a removed measure back. Restoring it again changes nothing.
-    ///
-    /// - Throws: `wrongState` when the list has `Measure.most` measures.
     package func restore(_ number: Int, wish: ReportWish) throws {
         try change(wish) { writer, desk, report in
             guard try writer.restoreMeasure(report: report.id, number: number) else {
                 return _ = try requireMeasure(number, of: report, viewer: wish.viewer, in: writer.reader)
             }
-            try requireRoom(report, wish: wish, in: writer)
             try writer.note(
                 JournalEntry(
                     at: wish.now, account: wish.viewer.account, event: .measureRestored, subject: desk.subject, details: "\(number)"))
@@ -118,9 +115,11 @@ package struct ChangeMeasures: Sendable {
         return Added(number: number, isNew: true)
     }
 
-    /// Asked after the list has grown: what this throws undoes that.
+    /// Asked after the list has grown: what this throws undoes that. Removed measures are stored as the others are, so they count.
     private func requireRoom(_ report: Report, wish: ReportWish, in writer: Writer) throws {
-        if try writer.reader.measures(of: report, viewer: wish.viewer).count > Measure.most { throw Refusal.wrongState(.tooManyMeasures) }
+        let listed = try writer.reader.measures(of: report, viewer: wish.viewer).count
+        let removed = try writer.reader.removedMeasures(of: report, viewer: wish.viewer).count
+        if listed + removed > Measure.most { throw Refusal.wrongState(.tooManyMeasures) }
     }
 
     private func save(_ answer: Answer, question: String, measure: Int, _ report: Report, _ wish: ReportWish, _ writer: Writer) throws {
@@ -129,11 +128,13 @@ package struct ChangeMeasures: Sendable {
             by: wish.viewer.account)
     }
 
+    /// Each change costs a line of the journal or a place in the list at least, so that doing and undoing it for ever costs something too.
     private func change<Value: Sendable>(
         _ wish: ReportWish, _ work: @escaping @Sendable (Writer, ReportDesk, Report) throws -> Value
     ) throws -> Value {
         try store.write { writer in
             let (desk, report) = try wish.writableDesk(shelf: shelf, in: writer)
+            try writer.spend(0, of: wish.viewer.account, in: nil, at: wish.now)
             return try work(writer, desk, report)
         }
     }

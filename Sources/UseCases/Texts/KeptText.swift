@@ -21,11 +21,12 @@ package protocol KeptText: Sendable {
 
     /// Saves it with its history line if the stored revision still is `expected`; false when somebody else was faster.
     func save(_ text: Answer, expected: Int64, origin: AnswerOrigin, at now: Instant, in writer: Writer) throws -> Bool
-    /// Takes out of its history what autosave has put between the beginning and the end of one piece of work.
-    func thinHistory(before: Instant, in writer: Writer) throws
-    /// Keeps a text beside it, in the place of an earlier one of the same person on the same base.
+    /// Takes out of its history what autosave has put between the beginning and the end of one piece of work, but for the latest time, since pages that
+    /// are still open may be based on each revision.
+    func thinHistory(at now: Instant, in writer: Writer) throws
+    /// Keeps a text beside it, in the place of an earlier one of the same person.
     func keepBeside(_ text: AnswerBeside, in writer: Writer) throws
-    /// Takes a text from beside it; does nothing where it is gone.
+    /// Takes a text from beside it; does nothing where it is gone, or another one stands there by now.
     func removeBeside(account: Int64, base: Int64, in writer: Writer) throws
 }
 
@@ -69,8 +70,8 @@ package struct KeptAnswer: KeptText {
     }
 
     /// See `KeptText`.
-    package func thinHistory(before: Instant, in writer: Writer) throws {
-        try writer.thinHistory(report: report.id, key: key, before: before)
+    package func thinHistory(at now: Instant, in writer: Writer) throws {
+        try writer.thinHistory(report: report.id, key: key, before: now + -writer.reader.keptWhole(.report(report.id)))
     }
 
     package func keepBeside(_ text: AnswerBeside, in writer: Writer) throws { try writer.keepBeside(text, report: report.id) }

@@ -16,6 +16,8 @@ struct TextSaving {
     private var viewer: Viewer { text.viewer }
     private var name: String { text.key.question }
 
+    /// - Throws: `Refusal.wrongState` for a base that is not there yet, as after a backup was put back, and where too much of the person stands beside
+    ///   the text; `Refusal.later` and `wrongState` as `Writer.spend`.
     func save(_ typed: SaveAnswers.Typed) throws -> Result {
         try save(typed.answer.inNFC, base: typed.base, decision: typed.decision)
     }
@@ -25,6 +27,8 @@ struct TextSaving {
         // Of several texts of this person beside the answer, the page showed the latest.
         let beside = try decision.flatMap { _ in try texts().first }
         let base = base ?? (saved.savedByAccount == viewer.account ? saved.revision : 0)
+        // No page of ours has shown a revision that is still to come.
+        guard base <= saved.revision else { throw Refusal.wrongState(.pageAhead) }
         switch decision {
         case .theirs:
             try forget(beside)
@@ -78,14 +82,13 @@ struct TextSaving {
         }
         let written = revision + 1
         if written % Self.thinningEvery == 0 {
-            try text.thinHistory(before: now + -Self.thinningAge, in: writer)
+            try text.thinHistory(at: now, in: writer)
         }
         return .saved(SavedTyping(question: name, revision: written, base: written))
     }
 
     /// Autosave makes a revision with every pause of the writer; what is older than the pages that may still be open is thinned out now and then.
     private static let thinningEvery: Int64 = 32
-    private static let thinningAge: Int64 = 3 * 24 * 3600
 
     private func unchanged(_ saved: SavedAnswer, typed: Answer) -> Result {
         .unchanged(
@@ -107,9 +110,23 @@ struct TextSaving {
         try text.beside(in: writer.reader).filter { $0.account == viewer.account }
     }
 
-    private func keep(_ typed: Answer, base: Int64) throws {
+    /// One text of a person stands beside each. What is typed on in the same window takes the place of what was typed there before; what the person
+    /// typed in another window, on another base, joins it, so that no word of either is lost.
+    func keep(_ typed: Answer, base: Int64) throws {
+        let earlier = try texts().first { $0.base != base }
+        let answer = earlier.map { together($0.answer, typed) } ?? typed
+        guard earlier == nil || answer.text.utf8.count <= ByteBudget.beside else { throw Refusal.wrongState(.besideFull) }
         try text.keepBeside(
-            AnswerBeside(key: text.key, account: viewer.account, name: viewer.name, base: base, answer: typed, typedAt: now), in: writer)
+            AnswerBeside(key: text.key, account: viewer.account, name: viewer.name, base: base, answer: answer, typedAt: now), in: writer)
+    }
+
+    /// Both texts of one person, one after the other; once only where one ends or begins with the other. Of two choices or numbers the later one.
+    private func together(_ earlier: Answer, _ later: Answer) -> Answer {
+        guard case .long = text.kind else { return later }
+        let (first, second) = (earlier.text, later.text)
+        if first.hasPrefix(second) || first.hasSuffix(second) { return earlier }
+        if second.hasPrefix(first) || second.hasSuffix(first) { return later }
+        return both(earlier, later)
     }
 
     private func forget(_ beside: AnswerBeside?) throws {

@@ -48,10 +48,10 @@ package final class Application: Sendable {
     }
 
     /// The database, opened when first needed. Tried again with the next request where it is missing or has another schema, so that a program
-    /// answers again as soon as `ocrtctl migrate` has run.
+    /// answers again as soon as `ocrtctl migrate` has run; opened anew where another file was put in its place.
     package func store() throws -> Store {
         try openStore.withLock { store in
-            if let store { return store }
+            if let store, store.isInPlace { return store }
             let opened = try Store.open(
                 folder: configuration.dataFolder, readers: configuration[number: .threads], journal: configuration.journalMode)
             store = opened

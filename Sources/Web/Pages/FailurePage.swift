@@ -85,7 +85,7 @@ package struct FailurePage {
 
     private func later(_ wait: Wait) -> Response {
         let response = page(wait.status, FailureMessage.laterTitle) { messages in
-            "<p>\(withContact(messages[dynamic: "refusal.\(wait.reason.rawValue)"]))</p><p>\(wait.when(messages))</p>"
+            "<p>\(withContact(messages[dynamic: "refusal.\(wait.reason.rawValue)"]))</p><p>\(wait.when(messages))</p>\(typed(messages))"
         }
         return wait.told(in: response)
     }

@@ -39,7 +39,7 @@ struct FailureTests {
         let answer = try Browser(Site(), folder: folder, log: log).open("/account/sign-in")
         #expect(answer.status == .serviceUnavailable)
         #expect(log.lines.count == 1)
-        #expect(log.lines[0].contains("run `ocrtctl migrate` of the same release"))
+        #expect(log.lines[0].contains("the file is empty or no database of this program"))
         #expect(try String(contentsOfFile: Store.file(in: folder), encoding: .utf8) == content)
     }
 

@@ -96,7 +96,7 @@ import Testing
         #expect(conflict?.saved.answer == Answer("The colleague's"))
         #expect(try city.saved("prof.context")?.answer == Answer("The colleague's"))
         let report = try #require(try city.report())
-        let beside = try city.store.read { try $0.textsBeside(of: report, viewer: city.primary) }
+        let beside = try city.store.read { try $0.textsBeside(of: report, key: AnswerKey(question: "prof.context"), viewer: city.primary) }
         #expect(beside.map(\.answer) == [Answer("Context of 2025")])
         // Whoever has seen it may replace it.
         #expect(try city.carryAnswers.take("prof.context", as: .stillTrue, measure: 0, base: 1, wish: city.wish()) == nil)
