@@ -15,11 +15,11 @@ enum ActivatePage {
         let typed = context.value("token")
         let account = typed.isEmpty ? nil : try account(context, typed)
         do {
-            let key: SetPassword.Key =
-                try Token(text: typed).map { .token($0) }
-                ?? .code(userName: context.field("username", .userName), code: ShortCode(typed: context.field("code", .code)))
+            let userName = try context.field("username", .userName), code = try context.field("code", .code)
+            let password = try context.field("password", .password), repeated = try context.field("repeated", .password)
+            let key: SetPassword.Key = Token(text: typed).map { .token($0) } ?? .code(userName: userName, code: ShortCode(typed: code))
             let token = try setPassword(context).activate(
-                key, password: context.field("password", .password), repeated: context.field("repeated", .password),
+                key, password: password, repeated: repeated,
                 address: context.address, language: context.language,
                 now: context.now)
             var response = context.redirect(to: .front, query: "welcome=1")
