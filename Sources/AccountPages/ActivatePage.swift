@@ -15,9 +15,10 @@ enum ActivatePage {
         let typed = context.value("token")
         let account = typed.isEmpty ? nil : try account(context, typed)
         do {
+            let key = try key(context, typed)
+            let password = try context.field("password", .password), repeated = try context.field("repeated", .password)
             let token = try setPassword(context).activate(
-                key(context, typed), password: context.field("password", .password), repeated: context.field("repeated", .password),
-                address: context.address, device: context.device, language: context.language,
+                key, password: password, repeated: repeated, address: context.address, device: context.device, language: context.language,
                 now: context.now)
             var response = context.redirect(to: .front, query: "welcome=1")
             response.setCookie(context.application.cookies.session(token))
@@ -42,7 +43,8 @@ enum ActivatePage {
     /// The link's token, or the user name and code that were typed.
     private static func key(_ context: Context, _ typed: String) throws -> SetPassword.Key {
         if let token = Token(text: typed) { return .token(token) }
-        return .code(userName: try context.field("username", .userName), code: ShortCode(typed: try context.field("code", .code)))
+        let userName = try context.field("username", .userName), code = try context.field("code", .code)
+        return .code(userName: userName, code: ShortCode(typed: code))
     }
 
     /// Whom a link is for. An unknown, expired or used link is a page that says so.

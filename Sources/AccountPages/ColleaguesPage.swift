@@ -10,9 +10,9 @@ enum ColleaguesPage {
     static func issue(_ context: Context) throws -> Response {
         let (_, member) = try city(context)
         do {
-            let input = LoginInput(
-                userName: try context.field("username", .userName), name: try context.field("name", .line),
-                email: try context.field("email", .email))
+            let userName = try context.field("username", .userName), name = try context.field("name", .line)
+            let email = try context.field("email", .email)
+            let input = LoginInput(userName: userName, name: name, email: email)
             let issued = try IssueLogin(store: context.store).perform(
                 input, role: .secondary, member: member, by: .person(try context.viewer()), now: context.now)
             return IssuedColleaguePage.page(context, issued)

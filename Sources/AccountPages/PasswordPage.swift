@@ -13,9 +13,10 @@ enum PasswordPage {
     static func change(_ context: Context) throws -> Response {
         guard let session = context.session else { throw NotSignedIn() }
         do {
+            let current = try context.field("current", .password)
+            let new = try context.field("password", .password), repeated = try context.field("repeated", .password)
             try SetPassword(store: context.store, hasher: context.application.hasher, gate: context.application.gate).change(
-                current: context.field("current", .password), new: context.field("password", .password),
-                repeated: context.field("repeated", .password), session: session.token,
+                current: current, new: new, repeated: repeated, session: session.token,
                 viewer: session.viewer, device: context.device, now: context.now)
             var response = context.redirect(to: .password, query: "changed=1")
             response.setCookie(context.application.cookies.device(context.device))

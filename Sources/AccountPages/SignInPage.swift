@@ -32,8 +32,9 @@ enum SignInPage {
 
     /// A new session for whoever the form's user name and password belong to.
     static func begin(_ context: Context) throws -> Token {
-        try SignIn(store: context.store, hasher: context.application.hasher, gate: context.application.gate).perform(
-            userName: context.field("username", .userName), password: context.field("password", .password), address: context.address,
+        let userName = try context.field("username", .userName), password = try context.field("password", .password)
+        return try SignIn(store: context.store, hasher: context.application.hasher, gate: context.application.gate).perform(
+            userName: userName, password: password, address: context.address,
             device: context.device, language: context.language, now: context.now)
     }
 

@@ -12,9 +12,10 @@ enum ConflictsPage {
         let viewer = try context.viewer()
         try Permissions.require(.serveOnCouncil, on: .council, by: viewer)
         do {
+            let note = try RecusalForm.note(context)
             try DeclareConflict(store: context.store).perform(
                 account: viewer.account, member: context.value("member"), ground: RecusalForm.ground(context),
-                note: RecusalForm.note(context), by: viewer, now: context.now)
+                note: note, by: viewer, now: context.now)
             return context.redirect(to: .council(.conflicts), query: "declared=1")
         } catch Refusal.invalid(let problems) {
             return try page(context, problems: problems)

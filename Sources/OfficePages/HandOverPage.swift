@@ -11,8 +11,8 @@ enum HandOverPage {
         let account = try account(desk)
         let context = desk.context
         do {
-            let next = LoginInput(
-                userName: account.userName, name: try context.field("name", .line), email: try context.field("email", .email))
+            let name = try context.field("name", .line), email = try context.field("email", .email)
+            let next = LoginInput(userName: account.userName, name: name, email: email)
             // A form that is sent twice must not end the new person's sessions.
             if next.name == account.name && next.email == account.email {
                 throw Refusal.invalid([InputProblem(field: "name", message: LoginProblem.alreadyTheirs.rawValue)])

@@ -10,9 +10,9 @@ enum LoginsPage {
     static func issue(_ desk: OfficeDesk, for scope: LoginScope) throws -> Response {
         let context = desk.context
         do {
-            let input = LoginInput(
-                userName: try context.field("username", .userName), name: try context.field("name", .line),
-                email: try context.field("email", .email))
+            let userName = try context.field("username", .userName), name = try context.field("name", .line)
+            let email = try context.field("email", .email)
+            let input = LoginInput(userName: userName, name: name, email: email)
             guard let role = Role(rawValue: context.value("role")), scope.roles.contains(role) else {
                 throw Refusal.invalid([InputProblem(field: "role", message: LoginProblem.roleForm.rawValue)])
             }

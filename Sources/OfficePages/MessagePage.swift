@@ -14,9 +14,9 @@ enum MessagePage {
         let message = try desk.message()
         let context = desk.context
         do {
-            let text = MessageText(
-                subject: try context.field("subject", .text(MessageText.subjectLimit)),
-                body: try context.field("body", .text(MessageText.bodyLimit)))
+            let subject = try context.field("subject", .text(MessageText.subjectLimit))
+            let body = try context.field("body", .text(MessageText.bodyLimit))
+            let text = MessageText(subject: subject, body: body)
             try ChangeMessages(store: context.store).edit(
                 message.id, text, revision: Int(context.value("revision")) ?? 0, wish: desk.wish)
             return context.redirect(to: .message(message.id), query: "done=saved")

@@ -37,8 +37,9 @@ enum CandidatePage {
 
     static func note(_ context: Context) throws -> Response {
         try change(context) { scene, number in
+            let text = try context.field("note", .words)
             try DecideFinalists(store: context.store).note(
-                context.field("note", .words), proposes: context.value("proposes") == "yes", number: number, wish: scene.wish)
+                text, proposes: context.value("proposes") == "yes", number: number, wish: scene.wish)
             return scene.redirect(to: .candidate(number), anchor: "notes")
         }
     }

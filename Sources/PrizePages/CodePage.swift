@@ -14,7 +14,8 @@ enum CodePage {
     /// Leads to the first ballot that the city has not cast yet.
     static func enter(_ context: Context) throws -> Response {
         do {
-            guard !(try context.field("code", .code)).trimmingSpaces.isEmpty else {
+            let code = try context.field("code", .code)
+            guard !code.trimmingSpaces.isEmpty else {
                 return try page(context, problems: [InputProblem(field: "code", message: PrizeProblem.code.rawValue)])
             }
         } catch Refusal.invalid(let problems) {

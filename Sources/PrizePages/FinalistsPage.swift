@@ -16,10 +16,11 @@ enum FinalistsPage {
         let scene = try PrizeScene(context)
         let numbers = context.values("measures").compactMap { Int($0) }
         do {
+            let reason = try context.field("reason", .words)
             let words = FinalistText(application: context.application, year: scene.year)
             let host = URLComponents(string: context.application.configuration.baseAddress)?.host ?? "localhost"
             try DecideFinalists(store: context.store, notice: FinalistNotice(host: host) { try words.text($0, $1, $2, $3) }).perform(
-                numbers, reason: context.field("reason", .words), wish: scene.wish)
+                numbers, reason: reason, wish: scene.wish)
             return scene.redirect(to: .finalists)
         } catch Refusal.invalid(let problems) {
             return try choose(scene, problems: problems)

@@ -19,8 +19,9 @@ enum OpenPollPage {
         do {
             let opens = try TypedMoment("opens", reading: context.field).instant(zone: scene.cycle.zone)
             let closes = try TypedMoment("closes", reading: context.field).instant(zone: scene.cycle.zone)
+            let reason = try context.field("quorum-reason", .words)
             try RunPolls(store: context.store).open(
-                opensAt: opens, closesAt: closes, electors: electors, quorumReason: context.field("quorum-reason", .words), wish: scene.wish
+                opensAt: opens, closesAt: closes, electors: electors, quorumReason: reason, wish: scene.wish
             )
             return scene.redirect(to: .poll)
         } catch Refusal.invalid(let problems) {
@@ -88,8 +89,10 @@ struct TypedMoment {
 
     init(_ name: String, reading field: (String, FieldSize) throws -> String) rethrows {
         self.name = name
-        day = TypedDay(
-            day: try field("\(name).day", .number), month: try field("\(name).month", .number), year: try field("\(name).year", .number))
+        day = TypedDay()
+        day.day = try field("\(name).day", .number)
+        day.month = try field("\(name).month", .number)
+        day.year = try field("\(name).year", .number)
         time = try field("\(name).time", .number).trimmingSpaces
     }
 

@@ -34,7 +34,8 @@ enum PollPage {
 
     static func draw(_ context: Context) throws -> Response {
         try act(context) { scene in
-            guard let seed = Int(try context.field("seed", .number).filter { !$0.isWhitespace }) else {
+            let typed = try context.field("seed", .number)
+            guard let seed = Int(typed.filter { !$0.isWhitespace }) else {
                 throw Refusal.invalid([InputProblem(field: "seed", message: PrizeProblem.seed.rawValue)])
             }
             try CountBallots(store: context.store).draw(seed, wish: scene.wish)

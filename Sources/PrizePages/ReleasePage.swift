@@ -17,8 +17,9 @@ enum ReleasePage {
         let (candidacy, _) = try find(scene)
         let file = context.file("file").flatMap { $0.filename.isEmpty ? nil : ($0.bytes, $0.filename) }
         do {
+            let summary = try context.field("summary", .text(DecideFinalists.longestSummary))
             try DecideFinalists(store: context.store).release(
-                candidacy.number, summary: context.field("summary", .text(DecideFinalists.longestSummary)), file: file, wish: scene.wish)
+                candidacy.number, summary: summary, file: file, wish: scene.wish)
             return scene.redirect(to: .finalists, anchor: "finalist-\(candidacy.number)")
         } catch Refusal.invalid(let problems) {
             return try page(scene, candidacy, typed: context.typed("summary"), problems: problems)

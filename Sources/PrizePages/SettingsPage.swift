@@ -83,7 +83,10 @@ struct SettingsForm {
         tie = try field("tie", .line)
         source = try field("source", .line)
         quorum = try field("quorum", .number)
-        day = TypedDay(day: try field("day.day", .number), month: try field("day.month", .number), year: try field("day.year", .number))
+        day = TypedDay()
+        day.day = try field("day.day", .number)
+        day.month = try field("day.month", .number)
+        day.year = try field("day.year", .number)
     }
 
     /// Throws `Refusal.invalid` for a day or a number that cannot be read.

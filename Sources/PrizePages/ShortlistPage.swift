@@ -14,7 +14,8 @@ enum ShortlistPage {
     static func decide(_ context: Context) throws -> Response {
         let scene = try PrizeScene(context)
         do {
-            try DecideShortlist(store: context.store).perform(reason: context.field("reason", .words), wish: scene.wish)
+            let reason = try context.field("reason", .words)
+            try DecideShortlist(store: context.store).perform(reason: reason, wish: scene.wish)
             return scene.redirect(to: .shortlist)
         } catch Refusal.invalid(let problems) {
             return try page(scene, problems: problems)

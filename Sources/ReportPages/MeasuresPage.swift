@@ -14,7 +14,8 @@ enum MeasuresPage {
 
     static func add(_ context: Context) throws -> Response {
         let scene = try ReportScene.open(context)
-        let added = try changes(context).add(title: context.field("title", .line), formKey: try formKey(context), wish: scene.wish)
+        let title = try context.field("title", .line), key = try formKey(context)
+        let added = try changes(context).add(title: title, formKey: key, wish: scene.wish)
         return context.redirect(
             to: .measure(year: scene.year, member: scene.member, number: added.number), query: added.isNew ? "" : "again=1")
     }
@@ -24,7 +25,8 @@ enum MeasuresPage {
             try requireMeasure(try number(context), of: try scene.desk.started(), viewer: scene.viewer, in: reader)
         }
         let title = context.messages(MeasuresMessage.copyTitle, ["title": MeasureTitle.plain(measure, context.messages)])
-        let copy = try changes(context).copy(measure.number, title: title, formKey: try formKey(context), wish: scene.wish)
+        let key = try formKey(context)
+        let copy = try changes(context).copy(measure.number, title: title, formKey: key, wish: scene.wish)
         return context.redirect(
             to: .measure(year: scene.year, member: scene.member, number: copy.number),
             query: copy.isNew ? "copied=1" : "copied=again")

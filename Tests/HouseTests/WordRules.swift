@@ -52,6 +52,11 @@ extension WordRule {
             pattern: #"\.typed\([^)]*\)\s*[.?\[]|\b(Int|Int64|Token|ShortCode|Vote|perform)\(.*\.typed\("#, rooms: ["Web", "*Pages"],
             example: #"let reason = context.typed("reason").trimmingSpaces"#),
         WordRule(
+            // A program died of it, in the debug build and in the release build.
+            name: "A field is read into a constant of its own, not among the arguments of a call", part: .code,
+            pattern: #"[(,:] *(try +)?(\w+\.)*context\.field\("#, rooms: ["Web", "*Pages"],
+            example: #"try SetPassword(store).change(new: context.field("password", .password))"#),
+        WordRule(
             name: "Pages read, use cases write", part: .code, pattern: #"\.write\b"#, rooms: ["Web", "*Pages"],
             example: "try context.store.write { _ in }"),
         WordRule(

@@ -48,8 +48,9 @@ enum NotesPage {
         let kind = CouncilTag.Kind(rawValue: context.value("kind")) ?? .challenge
         let tags = Set(context.values("tag").compactMap { Int64($0) })
         do {
+            let name = try context.field("name", .line)
             try TagReport(store: context.store, shelf: context.application.shelf)
-                .perform(tags, new: (kind, context.field("name", .line)), at: TagsView.place(part), wish: FeedbackScene.wish(context))
+                .perform(tags, new: (kind, name), at: TagsView.place(part), wish: FeedbackScene.wish(context))
         } catch Refusal.invalid(let problems) {
             return try refused(scene, problems)
         }

@@ -13,8 +13,9 @@ enum ReleasePage {
         do {
             let shelf = context.application.shelf
             let mail = PrepareFeedbackMail(shelf: shelf, words: LetterWording(context.application).words)
+            let reason = try context.field("reason", .words)
             let outcome = try ReleaseFeedback(store: context.store, shelf: shelf, telling: mail.telling)
-                .perform(revision: Int64(context.value("revision")) ?? -1, reason: context.field("reason", .words), wish: wish)
+                .perform(revision: Int64(context.value("revision")) ?? -1, reason: reason, wish: wish)
             switch outcome {
             case .released, .alreadyReleased:
                 return context.redirect(to: .writing(.overview(year: wish.year, member: wish.member)), query: "released=1")

@@ -18,8 +18,9 @@ enum CouncilPersonPage {
     static func declare(_ desk: OfficeDesk) throws -> Response {
         let account = try account(desk), context = desk.context
         do {
+            let note = try RecusalForm.note(context)
             try DeclareConflict(store: context.store).perform(
-                account: account.id, member: context.value("member"), ground: RecusalForm.ground(context), note: RecusalForm.note(context),
+                account: account.id, member: context.value("member"), ground: RecusalForm.ground(context), note: note,
                 by: desk.viewer, now: context.now)
             return context.redirect(to: .assignments(.person(account.id)), query: "declared=1")
         } catch Refusal.invalid(let problems) {

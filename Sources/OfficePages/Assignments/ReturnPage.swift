@@ -18,8 +18,9 @@ enum ReturnPage {
         let year = board.cycle.year
         let act = ReturnReport(store: context.store, shelf: context.application.shelf, host: AssignmentWording(context.application).host)
         do {
+            let reason = try context.field("reason", .text(ReturnReport.reasonLimit))
             let wish = ReturnReport.Wish(
-                year: year, member: entry.member.slug, reason: try context.field("reason", .text(ReturnReport.reasonLimit)),
+                year: year, member: entry.member.slug, reason: reason,
                 until: typedDay(context), viewer: desk.viewer, now: context.now)
             if context.value("confirmed") == "1" {
                 try act.perform(wish, words: ReturnText(application: context.application).words)

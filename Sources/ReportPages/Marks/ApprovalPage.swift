@@ -11,8 +11,9 @@ enum ApprovalPage {
     static func mark(_ context: Context) throws -> Response {
         let scene = try ReportScene.open(context)
         do {
+            let whose = try context.field("note", .line)
             let isNew = try AwaitApproval(store: context.store, shelf: context.application.shelf)
-                .perform(whose: context.field("note", .line), number: Int(context.value("number")), wish: scene.wish)
+                .perform(whose: whose, number: Int(context.value("number")), wish: scene.wish)
             return context.redirect(to: .approval(year: scene.year, member: scene.member), query: isNew ? "marked=1" : "marked=again")
         } catch Refusal.invalid(let problems) {
             return try page(context, problems: problems)

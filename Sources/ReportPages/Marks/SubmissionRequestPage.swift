@@ -11,8 +11,9 @@ enum SubmissionRequestPage {
     static func ask(_ context: Context) throws -> Response {
         let scene = try ReportScene.open(context)
         do {
+            let note = try context.field("note", .words)
             let isNew = try RequestSubmission(store: context.store, shelf: context.application.shelf)
-                .perform(note: context.field("note", .words), number: Int(context.value("number")), wish: scene.wish)
+                .perform(note: note, number: Int(context.value("number")), wish: scene.wish)
             return context.redirect(
                 to: .submissionRequest(year: scene.year, member: scene.member), query: isNew ? "asked=1" : "asked=again")
         } catch Refusal.invalid(let problems) {

@@ -7,8 +7,10 @@ extension Context {
     ///
     /// - Throws: `Refusal.invalid` with a problem of the field when it is longer than `size`. Thrown among the problems of the use case, the page's form
     ///   comes back with a sentence at the field; elsewhere a page with the text, to be shortened and sent again.
+    ///
+    /// Read into a constant of its own, never among the arguments of a call: thrown there, Swift 6.3 destroys the value whose function is called, which
+    /// it never made.
     package func field(_ name: String, _ size: FieldSize) throws -> String {
-        // The error has no type here: where a call with one stands among the arguments of another call, Swift 6.3 destroys a value that is none yet.
         let text = typed(name)
         guard text.utf8.count > size.bytes else { return text }
         throw Refusal.invalid([.tooLong(text, field: name, characters: size.characters)])

@@ -8,6 +8,8 @@ from html.parser import HTMLParser
 class PageForm:
   action: str
   fields: list[tuple[str, str]] = field(default_factory=list)
+  # Of everything that has one, ticked and pressed or not.
+  names: list[str] = field(default_factory=list)
 
 
 class Forms(HTMLParser):
@@ -31,6 +33,8 @@ class Forms(HTMLParser):
       self.forms.append(self._form)
     if self._form is None:
       return
+    if tag in ("input", "textarea", "select", "button") and of.get("name") and of.get("type") != "file":
+      self._form.names += [of["name"]] if of["name"] not in self._form.names else []
     if tag == "input" and self._is_sent(of):
       self._form.fields.append((of["name"], of.get("value", "on" if of.get("type") in ("checkbox", "radio") else "")))
     elif tag == "textarea":
