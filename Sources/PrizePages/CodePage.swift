@@ -14,7 +14,7 @@ enum CodePage {
     /// Leads to the first ballot that the city has not cast yet.
     static func enter(_ context: Context) throws -> Response {
         guard !context.field("code").trimmingSpaces.isEmpty else {
-            return try page(context, problems: [InputProblem(field: "code", message: PrizeProblem.code.rawValue)])
+            return try page(context, problems: [InputProblem(field: "code", message: PrizeProblem.codeMissing.rawValue)])
         }
         var last: Refusal?
         for category in SizeClass.allCases {

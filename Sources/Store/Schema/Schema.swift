@@ -19,6 +19,7 @@ enum Schema {
         ("0014 attendance", migration0014),
         ("0015 erased passages", migration0015),
         ("0016 score sheets", migration0016),
+        ("0019 counted polls", migration0019),
     ]
 
     static var names: [String] { migrations.map(\.name) }
