@@ -99,7 +99,7 @@ private struct ElectorList {
     private func vote(of elector: Elector) -> HTML {
         if elector.hasVoted { return StatusTag.render(messages[PollMessage.voted], tone: .done) }
         if elector.isOnPaper { return StatusTag.render(messages[PollMessage.paper], tone: .active) }
-        return StatusTag.render(messages[PollMessage.notYet], tone: .quiet)
+        return StatusTag.render(messages[isGoingOn && state != .closed ? PollMessage.notYet : .hasNot], tone: .quiet)
     }
 
     private func acts(_ elector: Elector) -> HTML {

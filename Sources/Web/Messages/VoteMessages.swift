@@ -124,6 +124,7 @@ package enum PollMessage: String, MessageKey {
     case voted = "poll.voted"
     case paper = "poll.paper"
     case notYet = "poll.not-yet"
+    case hasNot = "poll.has-not"
     case toPaper = "poll.to-paper"
     case takeBack = "poll.take-back"
     case printCode = "poll.print-code"

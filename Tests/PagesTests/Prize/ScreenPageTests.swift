@@ -86,7 +86,7 @@ import UseCases
         try RunPolls(store: prize.site.store).setOnPaper(true, member: linz, category: .large, wish: admin)
         let during = try screen()
         #expect(during.contains("class=\"qr\"") && during.contains("No interim results"))
-        #expect(during.contains("<strong>0</strong> of 3 have voted<span class=\"screen-paper\">1 vote on paper</span>"), "\(during)")
+        #expect(during.contains("<strong>0</strong> of 3 have voted<span class=\"screen-paper\">On paper: 1</span>"), "\(during)")
         try RunPolls(store: prize.site.store).close(admin)
         let page = try screen()
         #expect(page.contains("The vote is closed. The ballots are being counted.") && page.contains("screen-alone"))
