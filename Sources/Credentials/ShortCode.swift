@@ -21,6 +21,14 @@ package struct ShortCode: Sendable, CustomStringConvertible {
         self.letters = letters
     }
 
+    /// The code of a receipt: what the key of a poll makes of the form that brought the ballot. The same form has the same code again; which code it
+    /// will be can be neither chosen nor known before, and neither form nor key is kept, so that nothing leads back from it.
+    package static func receipt(of form: Token, for voter: String, key: [UInt8]) -> ShortCode {
+        ShortCode(letters: Seal.mark(form.bytes + Array(voter.utf8), key: key).prefix(count).map { alphabet[Int($0 & 31)] })
+    }
+
+    private init(letters: [UInt8]) { self.letters = letters }
+
     /// `XXXXX-XXXXX`.
     package var text: String {
         String(decoding: letters.prefix(5), as: UTF8.self) + "-" + String(decoding: letters.dropFirst(5), as: UTF8.self)

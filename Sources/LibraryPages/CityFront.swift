@@ -20,7 +20,7 @@ struct CityFront {
         return front.page(
             lead: messages(FrontMessage.welcomeCity, ["city": desk.city, "year": String(cycle.year)]),
             waiting: """
-                \(answer(desk, cycle))\(desk.question.render(front, member: desk.slug))\(step.render())
+                \(try PrizeFront(front: front).render())\(answer(desk, cycle))\(desk.question.render(front, member: desk.slug))\(step.render())
                 \(desk.work.render(front, cycle: cycle, member: desk.slug))\(people(desk, standing))
                 \(CycleCalendar(context: front.context, cycle: cycle).render())
                 \(earlier(desk))

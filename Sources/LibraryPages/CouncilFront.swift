@@ -15,6 +15,7 @@ struct CouncilFront {
             waiting: """
                 <p><strong>\(messages.count(CouncilCount.waiting, waiting))</strong></p>
                 \(Buttons.row(Buttons.link(messages[CouncilMessage.title], to: .councilDesk)))
+                \(try PrizeFront(front: front).render())
                 \(CycleCalendar(context: front.context, cycle: front.cycle).render())
                 """)
     }

@@ -8,6 +8,8 @@ struct CandidacyTable {
     var candidacies: [Candidacy]
     /// How far the viewer has scored them; nil for people who score nothing.
     var scoring: Scoring?
+    /// The numbers of the finalists; nil before they are decided, and for people who may not know them.
+    var finalists: Set<Int>?
 
     /// The numbers of candidacies by what one scorer has done about them.
     struct Scoring {
@@ -53,6 +55,10 @@ struct CandidacyTable {
             return StatusTag.render(messages[dynamic: CandidacyMessage.standing(candidacy.standing)], tone: .quiet)
         }
         if let scoring, scene.prize.phase == .scoring { return scoring.tag(candidacy.number, messages) }
+        if let finalists {
+            let isFinalist = finalists.contains(candidacy.number)
+            return StatusTag.render(messages[isFinalist ? CandidacyMessage.finalist : .noFinalist], tone: isFinalist ? .done : .quiet)
+        }
         if scene.may(.checkCandidacies) && !candidacy.isChecked {
             return StatusTag.render(messages[CandidacyMessage.unchecked], tone: .active)
         }

@@ -16,7 +16,7 @@ enum CodePage {
         do {
             let code = try context.field("code", .code)
             guard !code.trimmingSpaces.isEmpty else {
-                return try page(context, problems: [InputProblem(field: "code", message: PrizeProblem.code.rawValue)])
+                return try page(context, problems: [InputProblem(field: "code", message: PrizeProblem.codeMissing.rawValue)])
             }
         } catch Refusal.invalid(let problems) {
             return try page(context, problems: problems)

@@ -49,7 +49,13 @@ enum DelegatePage {
         guard let member = scene.viewer.member else { throw Refusal.notFound }
         try Permissions.require(.nameDelegate, on: .ofMember(member, scene.prize.phase), by: scene.viewer)
         let messages = scene.messages
-        let delegate = try scene.context.store.read { try $0.delegate(year: scene.year, member: member, viewer: scene.viewer) }
+        let (delegate, obstacle) = try scene.context.store.read { reader in
+            (
+                try reader.delegate(year: scene.year, member: member, viewer: scene.viewer),
+                try NameDelegate.obstacle(to: .nameDelegate, for: member, wish: scene.wish, in: reader)
+            )
+        }
+        if let obstacle { throw Refusal.wrongState(obstacle) }
         let form = InputForm(messages: messages, problems: problems)
         let current: HTML? = delegate.map { delegate in
             let text =

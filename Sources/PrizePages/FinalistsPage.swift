@@ -35,7 +35,7 @@ enum FinalistsPage {
             let items = shortlist.filter { $0.category == category }.map { candidacy -> HTML in
                 """
                 <label class="option"><input type="checkbox" name="measures" value="\(candidacy.number)"\(" checked", if: ticked.contains(candidacy.number))>\
-                <span>\(candidacy.number). \(scene.title(of: candidacy)) <span class="statement">\(scene.name(of: candidacy.member))</span></span></label>
+                <span><strong>\(scene.name(of: candidacy.member))</strong> <span class="statement">\(candidacy.number). \(scene.title(of: candidacy))</span></span></label>
 
                 """
             }
@@ -48,7 +48,7 @@ enum FinalistsPage {
             "reason", label: messages[FinalistsMessage.reason], kind: .area(rows: 4), value: scene.context.typed("reason"),
             hint: messages[FinalistsMessage.finalistsReasonHint], isOptional: true)
         let main: HTML = """
-            <div class="prose"><p>\(messages[FinalistsMessage.introChoose]) \(scene.link(messages[FinalistsMessage.readNotes], to: .shortlist))</p>
+            <div class="prose"><p>\(messages[scene.prize.settings.onePerCity ? FinalistsMessage.introOnePerCity : .introChoose]) \(scene.link(messages[FinalistsMessage.readNotes], to: .shortlist))</p>
             <p>\(messages[FinalistsMessage.finalistsFinal])</p></div>
             \(scene.form(to: .finalists, """
                 <div id="\(FieldName.elementId("measures"))" tabindex="-1">\(groups)</div>\(form.field(reason))\
@@ -90,9 +90,13 @@ enum FinalistsPage {
         let language = scene.members[candidacy.member]?.language ?? "en"
         let figure: HTML? = candidacy.figure.map { ", \(FigureText.words($0, messages))" }
         let text: HTML =
-            finalist.releasedAt == nil
-            ? "<p class=\"quiet\">\(messages[FinalistsMessage.unreleased])</p>"
-            : "<p class=\"words\" lang=\"\(language)\">\(finalist.summary)</p>"
+            if !finalist.leftOutBecause.isEmpty {
+                Notice.warning("<p>\(messages[FinalistsMessage.leftOut])</p><p class=\"words\">\(finalist.leftOutBecause)</p>")
+            } else if finalist.releasedAt == nil {
+                "<p class=\"quiet\">\(messages[FinalistsMessage.unreleased])</p>"
+            } else {
+                "<p class=\"words\" lang=\"\(language)\">\(finalist.summary)</p>"
+            }
         let file: HTML? =
             finalist.releasedAt == nil || finalist.fileName.isEmpty
             ? nil
@@ -105,8 +109,8 @@ enum FinalistsPage {
             ? "<p>\(Buttons.link(messages[finalist.releasedAt == nil ? FinalistsMessage.release : .releaseAgain], to: scene.address(.finalist(finalist.number))))</p>"
             : nil
         return """
-            <section class="finalist" id="finalist-\(finalist.number)"><h3>\(finalist.number). \(scene.title(of: candidacy))</h3>
-            <p><strong>\(scene.name(of: candidacy.member))</strong>\(figure)</p>
+            <section class="finalist" id="finalist-\(finalist.number)"><h3>\(scene.name(of: candidacy.member))\(figure)</h3>
+            <p><strong>\(finalist.number). \(scene.title(of: candidacy))</strong></p>
             \(text)\(file)\(whole)\(release)</section>
 
             """

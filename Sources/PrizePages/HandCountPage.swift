@@ -4,7 +4,8 @@ import Store
 import UseCases
 import Web
 
-/// `/prize/{year}/hand-count/{category}`: what was counted from paper in the room. Two people of the office enter it apart from each other.
+/// `/prize/{year}/hand-count/{category}`: what was counted from paper in the room. Two people of the office enter it apart from each other; numbers that
+/// differ are refused at once, beside each other.
 enum HandCountPage {
     static func show(_ context: Context) throws -> Response { try page(PrizeScene(context), problems: []) }
 
@@ -12,23 +13,27 @@ enum HandCountPage {
         let scene = try PrizeScene(context)
         try scene.require(.managePrize)
         let category = try scene.category()
+        let counting = CountBallots(store: context.store)
+        if context.value("act") == "back" {
+            try counting.takeBack(category, wish: scene.wish)
+            return scene.redirect(to: .handCount(category))
+        }
         do {
-            guard let poll = try poll(scene) else { throw Refusal.wrongState(.noSuchPoll) }
+            let poll = try scene.polls.poll(category, for: .enterHandCount)
             var counts: [Vote: Int] = [:]
-            for vote in votes(poll) {
-                let typed = try context.field("count.\(vote.text)", .number).trimmingSpaces
-                counts[vote] = typed.isEmpty ? 0 : Int(typed) ?? -1
-            }
-            try CountBallots(store: context.store).enter(counts, category: category, wish: scene.wish)
+            for vote in votes(poll) { counts[vote] = try number("count.\(vote.text)", context) }
+            let missing = try number("missing", context)
+            try counting.enter(counts, missing: missing, category: category, wish: scene.wish)
             return scene.redirect(to: .poll)
         } catch Refusal.invalid(let problems) {
             return try page(scene, problems: problems)
         }
     }
 
-    private static func poll(_ scene: PrizeScene) throws -> Poll? {
-        let category = try scene.category()
-        return try scene.context.store.read { try $0.currentPolls(year: scene.year) }.first { $0.category == category }
+    /// -1 for what is no number.
+    private static func number(_ name: String, _ context: Context) throws -> Int {
+        let typed = try context.field(name, .number).trimmingSpaces
+        return typed.isEmpty ? 0 : Int(typed) ?? -1
     }
 
     /// The choices on the paper, the abstention last.
@@ -36,30 +41,53 @@ enum HandCountPage {
 
     private static func page(_ scene: PrizeScene, problems: [InputProblem]) throws -> Response {
         try scene.require(.managePrize)
-        guard let poll = try poll(scene), scene.prize.phase == .voting else { throw Refusal.wrongState(.noSuchPoll) }
-        let messages = scene.messages, context = scene.context
-        let (candidacies, entered, progress) = try context.store.read { reader in
+        let poll = try scene.polls.poll(scene.category(), for: .enterHandCount)
+        let messages = scene.messages
+        let (candidacies, entered, onPaper) = try scene.context.store.read { reader in
             (
                 try reader.candidacies(year: scene.year, viewer: scene.viewer), try reader.handCounts(of: poll, viewer: scene.viewer),
-                try reader.progress(of: poll, viewer: scene.viewer)
+                try reader.onPaperAtClosing(of: poll)
             )
         }
-        let form = InputForm(messages: messages, problems: problems)
-        let own = entered[scene.viewer.account]
-        let fields = votes(poll).map { vote -> HTML in
-            let name = "count.\(vote.text)"
-            var label = messages[VoteMessage.abstain]
-            if case .finalist(let number) = vote { label = "\(number). \(candidacies.first { $0.number == number }?.title ?? "")" }
-            let value = problems.isEmpty ? own?[vote].map(String.init) ?? "" : context.typed(name)
-            return form.field(FormField(name, label: label, kind: .number, value: value))
+        let own = entered.first { $0.account == scene.viewer.account }
+        let others = entered.filter { $0.account != scene.viewer.account }
+        let names = others.map { messages(PollMessage.handOwn, ["name": $0.by, "when": scene.when($0.enteredAt)]) }
+        let second = messages(PollMessage.handSecond, ["people": names.joined(separator: ", ")])
+        let fields = fields(scene, poll, candidacies, own: own, onPaper: onPaper, problems)
+        let mine: HTML? = own.map { own in
+            let words = messages(PollMessage.handOwn, ["name": own.by, "when": scene.when(own.enteredAt)])
+            return scene.form(
+                to: .handCount(poll.category),
+                "<p>\(words) \(Buttons.quiet(messages[PollMessage.handTakeBack], name: "act", value: "back"))</p>")
         }
-        let others = entered.keys.filter { $0 != scene.viewer.account }.count
         let main: HTML = """
-            <p class="lead">\(scene.title(of: poll.category))</p>
-            <div class="prose"><p>\(messages(PollMessage.handText, ["count": String(progress?.onPaper ?? 0)]))</p>
-            <p>\(messages[others == 0 ? PollMessage.handFirst : .handSecond])</p></div>
-            \(scene.form(to: .handCount(poll.category), "\(fields)\(Buttons.row(Buttons.main(messages[PollMessage.handSave])))"))
+            <p class="lead">\(scene.title(of: poll))</p>
+            <div class="prose"><p>\(messages(PollMessage.handText, ["count": String(onPaper)]))</p>
+            <p>\(others.isEmpty ? messages[PollMessage.handFirst] : second)</p></div>
+            \(mine)\(scene.form(to: .handCount(poll.category), "\(fields)\(Buttons.row(Buttons.main(messages[PollMessage.handSave])))"))
+            <p>\(scene.link(messages[PollMessage.back], to: .poll))</p>
             """
         return scene.page(messages[PollMessage.handTitle], problems: problems, main: main)
+    }
+
+    private static func fields(
+        _ scene: PrizeScene, _ poll: Poll, _ candidacies: [Candidacy], own: HandCount?, onPaper: Int, _ problems: [InputProblem]
+    ) -> HTML {
+        let messages = scene.messages, context = scene.context
+        let form = InputForm(messages: messages, problems: problems)
+        let choices = votes(poll).map { vote -> HTML in
+            let name = "count.\(vote.text)"
+            var label = messages[VoteMessage.abstain]
+            if case .finalist(let number) = vote, let candidacy = candidacies.first(where: { $0.number == number }) {
+                label = "\(number). \(scene.name(of: candidacy.member)): \(candidacy.title)"
+            }
+            let value = problems.isEmpty ? own?.votes[vote].map(String.init) ?? "" : context.typed(name)
+            return form.field(FormField(name, label: label, kind: .number, value: value))
+        }
+        let kept = own.map { onPaper - $0.papers }.flatMap { $0 == 0 ? nil : String($0) } ?? ""
+        let missing = FormField(
+            "missing", label: messages[PollMessage.handMissing], kind: .number, value: problems.isEmpty ? kept : context.typed("missing"),
+            hint: messages[PollMessage.handMissingHint], isOptional: true)
+        return "\(choices)\(form.field(missing))"
     }
 }

@@ -1,63 +1,101 @@
 import Domain
-import Foundation
 import HTTP
 import Store
 import UseCases
 import Web
 
-/// `/prize/{year}/poll/open`: when the vote opens and closes, and who may vote. The list is frozen with the button.
+/// `/prize/{year}/poll/open`: when the vote opens and closes, who may vote, and what becomes of finalists that were not released. A second page shows
+/// what follows and asks once more; the list is frozen with its button.
 enum OpenPollPage {
     static func show(_ context: Context) throws -> Response {
         let scene = try PrizeScene(context)
-        return try page(scene, electors: Set(scene.members.keys), problems: [])
+        return try page(scene, OpeningForm(scene), problems: [])
     }
 
     static func open(_ context: Context) throws -> Response {
         let scene = try PrizeScene(context)
         try scene.require(.managePrize)
-        let electors = Set(context.values("members").compactMap { Int64($0) })
+        if context.value("step") == "change" { return try page(scene, OpeningForm(shownTo: scene), problems: []) }
         do {
-            let opens = try TypedMoment("opens", reading: context.field).instant(zone: scene.cycle.zone)
-            let closes = try TypedMoment("closes", reading: context.field).instant(zone: scene.cycle.zone)
-            let reason = try context.field("quorum-reason", .words)
-            try RunPolls(store: context.store).open(
-                opensAt: opens, closesAt: closes, electors: electors, quorumReason: reason, wish: scene.wish
-            )
+            let form = try OpeningForm(sentTo: scene) { try context.field($0, $1) }
+            let opening = try form.opening(zone: scene.cycle.zone)
+            guard context.value("step") == "open" else {
+                let (plan, candidacies) = try context.store.read { reader in
+                    (
+                        try OpenPolls(store: context.store).plan(opening, wish: scene.wish, in: reader),
+                        try reader.candidacies(year: scene.year, viewer: scene.viewer)
+                    )
+                }
+                return OpeningCheck(scene: scene, form: form, opening: opening, plan: plan, candidacies: candidacies).page()
+            }
+            try OpenPolls(store: context.store).perform(opening, wish: scene.wish)
             return scene.redirect(to: .poll)
         } catch Refusal.invalid(let problems) {
-            return try page(scene, electors: electors, problems: problems)
+            return try page(scene, OpeningForm(shownTo: scene), problems: problems)
         }
     }
 
-    private static func page(_ scene: PrizeScene, electors: Set<Int64>, problems: [InputProblem]) throws -> Response {
+    private static func page(_ scene: PrizeScene, _ form: OpeningForm, problems: [InputProblem]) throws -> Response {
         try scene.require(.managePrize)
-        let messages = scene.messages, context = scene.context
-        guard scene.prize.phase == .finalists || scene.prize.phase == .counted else { throw Refusal.wrongState(.alreadyDecided) }
+        guard scene.prize.phase.after(.openPoll) != nil else { throw Refusal.wrongState(.alreadyDecided) }
+        let messages = scene.messages
         let isRunOff = scene.prize.phase == .counted
-        let boxes = scene.members.values.sorted { $0.slug < $1.slug }.map { member -> HTML in
-            """
-            <label class="option"><input type="checkbox" name="members" value="\(member.id)"\(" checked", if: electors.contains(member.id))>\
-            <span>\(member.name(in: context.language))</span></label>
-
-            """
-        }
-        let list: HTML = """
-            <fieldset class="field" id="\(FieldName.elementId("members"))" tabindex="-1"><legend class="question">\(messages[PollMessage.whoVotes])</legend>
-            <p class="help">\(messages[PollMessage.whoVotesHint])</p>
-            <div class="options">
-            \(boxes)</div></fieldset>
-
-            """
+        let lists =
+            isRunOff ? try again(scene, form, problems) : "\(try unreleased(scene, form, problems))\(electors(scene, form, problems))"
         let fields: HTML = """
-            \(TypedMoment("opens", shownBy: context).html(messages[PollMessage.opens], hint: messages[PollMessage.opensHint], messages, problems))\
-            \(TypedMoment("closes", shownBy: context).html(messages[PollMessage.closes], hint: messages[PollMessage.closesHint], messages, problems))\
-            \(isRunOff ? "" : list)\(try quorum(scene, problems))
+            \(form.opens.html(messages[PollMessage.opens], hint: messages[PollMessage.opensHint], messages, problems))\
+            \(form.closes.html(messages[PollMessage.closes], hint: messages[PollMessage.closesHint], messages, problems))\
+            \(lists)\(try quorum(scene, problems))
             """
         let main: HTML = """
             <div class="prose"><p>\(messages[isRunOff ? PollMessage.runOffIntro : .openIntro])</p></div>
-            \(scene.form(to: .openPoll, "\(fields)\(Buttons.row(Buttons.danger(messages[PollMessage.open])))"))
+            \(scene.form(to: .openPoll, "\(fields)\(Buttons.row(Buttons.main(messages[PollMessage.toCheck])))"))
+            <p>\(scene.link(messages[PollMessage.back], to: .poll))</p>
             """
-        return scene.page(messages[PollMessage.open], problems: problems, main: main)
+        return scene.page(messages[isRunOff ? PollMessage.openRunOff : .open], problems: problems, main: main)
+    }
+
+    private static func electors(_ scene: PrizeScene, _ form: OpeningForm, _ problems: [InputProblem]) -> HTML {
+        let messages = scene.messages
+        let items = scene.byName(scene.members.keys).map { Ticks.Item(value: String($0), label: "\(scene.name(of: $0))") }
+        let ticks = Ticks(
+            "members", legend: messages[PollMessage.whoVotes], hint: messages[PollMessage.whoVotesHint], items: items,
+            ticked: Set(form.members.map(String.init)), isDense: items.count > 12)
+        return ticks.html
+    }
+
+    /// The finalists that nobody could vote for: each needs the reason why it is left out.
+    private static func unreleased(_ scene: PrizeScene, _ form: OpeningForm, _ problems: [InputProblem]) throws -> HTML {
+        let messages = scene.messages
+        let silent = try scene.unreleased()
+        guard !silent.isEmpty else { return "" }
+        let fields = silent.map { candidacy -> HTML in
+            let name = OpeningForm.leaving(candidacy.number)
+            let what = "\(scene.name(of: candidacy.member)): \(candidacy.title)"
+            return FormField(
+                name, label: messages(PollMessage.leaveOut, ["measure": what]), kind: .area(rows: 2),
+                value: form.leftOut[candidacy.number] ?? "", hint: messages[PollMessage.leaveOutHint]
+            ).html(messages, problems: problems)
+        }
+        return """
+            <h2>\(messages[PollMessage.unreleased])</h2>
+            \(Notice.warning("<p>\(messages[PollMessage.unreleasedText])</p>"))\(fields)
+            """
+    }
+
+    /// Where the members vote again: among the tied, or all over where nobody got a vote.
+    private static func again(_ scene: PrizeScene, _ form: OpeningForm, _ problems: [InputProblem]) throws -> HTML {
+        let messages = scene.messages
+        let possible = try scene.context.store.read { try scene.wish.counted(for: .openRunOff, in: $0) }
+        let items = possible.map { poll, outcome in
+            Ticks.Item(
+                value: poll.category.rawValue, label: "\(scene.title(of: poll.category))",
+                note: outcome == .nobody ? "\(messages[PollMessage.againNobody])" : nil)
+        }
+        return Ticks(
+            "categories", legend: messages[PollMessage.again], hint: messages[PollMessage.againHint], items: items,
+            ticked: Set(form.categories.map(\.rawValue))
+        ).html
     }
 
     /// How many are present; where that is too few, a warning and the reason why the vote opens in spite of it.
@@ -78,47 +116,5 @@ enum OpenPollPage {
             "quorum-reason", label: messages[AttendanceMessage.reason], kind: .area(rows: 3), value: scene.context.typed("quorum-reason"),
             hint: messages[AttendanceMessage.reasonHint])
         return warning + reason.html(messages, problems: problems)
-    }
-}
-
-/// A day and an hour as they were typed; empty means "now" or "by hand".
-struct TypedMoment {
-    var name: String
-    var day: TypedDay
-    var time: String
-
-    init(_ name: String, reading field: (String, FieldSize) throws -> String) rethrows {
-        self.name = name
-        day = TypedDay()
-        day.day = try field("\(name).day", .number)
-        day.month = try field("\(name).month", .number)
-        day.year = try field("\(name).year", .number)
-        time = try field("\(name).time", .number).trimmingSpaces
-    }
-
-    /// As it was typed, to be shown again.
-    init(_ name: String, shownBy context: Context) {
-        self.init(name) { name, _ in context.typed(name) }
-    }
-
-    /// Nil where nothing was typed. Throws `Refusal.invalid` for half a moment.
-    func instant(zone: String) throws -> Instant? {
-        if day.isEmpty && time.isEmpty { return nil }
-        let clock = time.split(separator: ":").compactMap { Int($0) }
-        var calendar = Calendar(identifier: .gregorian)
-        calendar.timeZone = TimeZone(identifier: zone) ?? .gmt
-        guard let date = day.value, clock.count == 2, (0...23).contains(clock[0]), (0...59).contains(clock[1]),
-            let moment = calendar.date(
-                from: DateComponents(year: date.year, month: date.month, day: date.day, hour: clock[0], minute: clock[1]))
-        else { throw Refusal.invalid([InputProblem(field: "\(name).day", message: PrizeProblem.moment.rawValue)]) }
-        return Instant(seconds: Int64(moment.timeIntervalSince1970))
-    }
-
-    func html(_ label: String, hint: String, _ messages: Messages, _ problems: [InputProblem]) -> HTML {
-        let hour = FormField(
-            "\(name).time", label: messages(PollMessage.timeOf, ["what": label]), value: time, hint: messages[PollMessage.timeHint],
-            isOptional: true)
-        return DateBoxes(name, label: label, hint: hint, value: day).html(messages, problems: problems)
-            + hour.html(messages, problems: problems)
     }
 }

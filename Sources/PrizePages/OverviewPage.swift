@@ -14,7 +14,7 @@ enum OverviewPage {
         let tasks = try tasks(scene)
         let main: HTML = """
             <h1>\(title)</h1>
-            <p class="lead">\(messages[dynamic: PrizeMessage.phase(scene.prize.phase)])</p>
+            <p class="lead">\(scene.standing)</p>
             \(try winners(scene))\(tasks.isEmpty ? "" : TaskLinks(tasks: tasks, scene: scene).html)
             <h2>\(messages[PrizeMessage.way])</h2>
             \(PhaseList(scene: scene).html)
@@ -65,6 +65,11 @@ enum OverviewPage {
         return "<h2>\(scene.messages[PrizeMessage.otherYears])</h2>\n<ul>\n\(links)</ul>\n"
     }
 
+    private static func canNameDelegate(_ scene: PrizeScene, _ member: Int64) throws -> Bool {
+        guard scene.may(.nameDelegate, for: member) else { return false }
+        return try scene.context.store.read { try NameDelegate.obstacle(to: .nameDelegate, for: member, wish: scene.wish, in: $0) } == nil
+    }
+
     /// What this person can do or look at now, the most urgent first.
     private static func tasks(_ scene: PrizeScene) throws -> [TaskLinks.Task] {
         let messages = scene.messages, phase = scene.prize.phase
@@ -74,7 +79,7 @@ enum OverviewPage {
         }
         if let member = scene.viewer.member {
             tasks += try VotingTasks(scene: scene, member: member).tasks
-            if scene.may(.nameDelegate, for: member) { add(.taskDelegate, .delegate) }
+            if try canNameDelegate(scene, member) { add(.taskDelegate, .delegate) }
         }
         if scene.viewer.role == .council { add(phase == .scoring ? .taskScore : .taskCandidates, .candidates) }
         if scene.viewer.role == .admin || scene.viewer.role.belongsToMember { add(.taskCandidates, .candidates) }

@@ -13,7 +13,7 @@ enum PollPage {
     }
 
     static func confirmClose(_ context: Context) throws -> Response {
-        try confirm(context, .closeTitle, .closeText, .closeButton, to: .closePoll)
+        try confirm(context, .close, .closeTitle, .closeText, .closeButton, to: .closePoll)
     }
 
     static func close(_ context: Context) throws -> Response {
@@ -25,7 +25,7 @@ enum PollPage {
     }
 
     static func confirmPublish(_ context: Context) throws -> Response {
-        try confirm(context, .publishTitle, .publishText, .publishButton, to: .publish)
+        try confirm(context, .publish, .publishTitle, .publishText, .publishButton, to: .publish)
     }
 
     static func publish(_ context: Context) throws -> Response {
@@ -50,14 +50,17 @@ enum PollPage {
             return scene.redirect(to: .poll)
         } catch Refusal.invalid(let problems) {
             return try page(scene, problems: problems)
+        } catch Refusal.wrongState(let reason) {
+            return try page(PrizeScene(context), problems: [], refused: reason)
         }
     }
 
     private static func confirm(
-        _ context: Context, _ title: PollMessage, _ text: PollMessage, _ button: PollMessage, to place: PrizePlace
+        _ context: Context, _ act: PollAct, _ title: PollMessage, _ text: PollMessage, _ button: PollMessage, to place: PrizePlace
     ) throws -> Response {
         let scene = try PrizeScene(context)
         try scene.require(.managePrize)
+        _ = try scene.polls.polls(for: act)
         let words = scene.messages[title]
         let page = ConfirmPage(
             title: words, explanation: "<p>\(scene.messages[text])</p>", button: scene.messages[button], isFinal: true,
@@ -65,43 +68,31 @@ enum PollPage {
         return context.page(words, main: page.main(context.frame))
     }
 
-    private static func page(_ scene: PrizeScene, problems: [InputProblem]) throws -> Response {
-        let messages = scene.messages
-        let polls = try scene.context.store.read { reader in
-            try reader.currentPolls(year: scene.year).map { ($0, try reader.progress(of: $0, viewer: scene.viewer)) }
+    private static func page(_ scene: PrizeScene, problems: [InputProblem], refused: Reason? = nil) throws -> Response {
+        let (polls, quorum) = try scene.context.store.read { reader in
+            let polls = try scene.polls.current.map { poll in
+                PollFacts(
+                    scene: scene, poll: poll, progress: try reader.progress(of: poll, viewer: scene.viewer),
+                    handCounts: try reader.handCounts(of: poll, viewer: scene.viewer))
+            }
+            return (polls, try reader.quorum(year: scene.year, viewer: scene.viewer))
         }
         let main: HTML = """
-            <p class="lead">\(messages[dynamic: PrizeMessage.phase(scene.prize.phase)])</p>
-            \(polls.map { PollFacts(scene: scene, poll: $0.0, progress: $0.1).html })
-            \(try PollActs(scene: scene, polls: polls.map(\.0), problems: problems).html)
+            \(refused.map(scene.notDone))<p class="lead">\(scene.standing)</p>
+            \(polls.map(\.html))\(absent(scene, polls, quorum))\(LeftOutList(scene: scene, left: try scene.leftOut()).html)
+            \(try PollActs(scene: scene, polls: polls, problems: problems).html)
             """
-        return scene.page(messages[PollMessage.title], problems: problems, main: main)
-    }
-}
-
-/// One poll in numbers: when it opens and closes, who may vote, how many have.
-struct PollFacts {
-    var scene: PrizeScene
-    var poll: Poll
-    var progress: PollProgress?
-
-    var html: HTML {
-        let messages = scene.messages
-        var facts = [(messages[PollMessage.opens], scene.when(poll.opensAt))]
-        facts.append((messages[PollMessage.closes], poll.closesAt.map { scene.when($0) } ?? messages[PollMessage.byHand]))
-        if let progress {
-            facts += [
-                (messages[PollMessage.eligible], String(progress.eligible)), (messages[PollMessage.cast], String(progress.cast)),
-            ]
-            if !poll.quorumReason.isEmpty { facts.append((messages[AttendanceMessage.reasonGiven], poll.quorumReason)) }
-            if progress.onPaper > 0 { facts.append((messages[PollMessage.onPaper], String(progress.onPaper))) }
-        }
-        let items = facts.map { fact -> HTML in "<div><dt>\(fact.0)</dt><dd>\(fact.1)</dd></div>\n" }
-        return "<h2>\(title)</h2>\n<dl class=\"facts\">\n\(items)</dl>\n"
+        return scene.page(
+            scene.messages[PollMessage.title], lines: ErrorSummary.lines(problems, scene.messages),
+            status: refused != nil ? .conflict : problems.isEmpty ? .ok : .unprocessableContent, main: main)
     }
 
-    private var title: String {
-        let category = scene.title(of: poll.category)
-        return poll.round == 1 ? category : scene.messages(PollMessage.runOffOf, ["category": category])
+    /// That more have voted than are in the room, where a list of those present is kept.
+    private static func absent(_ scene: PrizeScene, _ polls: [PollFacts], _ quorum: Quorum?) -> HTML? {
+        guard let quorum, quorum.present > 0 else { return nil }
+        let most = polls.compactMap(\.progress).map { $0.cast + $0.onPaper }.max() ?? 0
+        guard most > quorum.present else { return nil }
+        let values = ["voted": String(most), "present": String(quorum.present)]
+        return Notice.info("<p>\(scene.messages(AttendanceMessage.moreVoted, values))</p>")
     }
 }

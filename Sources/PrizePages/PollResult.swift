@@ -12,10 +12,9 @@ struct PollResult {
     private var messages: Messages { scene.messages }
 
     var html: HTML {
-        let category = scene.title(of: poll.category)
-        let title = poll.round == 1 ? category : messages(PollMessage.runOffOf, ["category": category])
+        let title = PollTitle.words(poll.category, round: poll.round, sizeLine: scene.prize.settings.sizeLine, messages)
         return
-            "<h2>\(title)</h2>\n<p><strong>\(outcome)</strong></p>\n\(chart)<p>\(turnout)</p>\n\(withBallots ? attendance + ballots : "")"
+            "<h2>\(title)</h2>\n<p><strong>\(outcome)</strong></p>\n\(chart)<p>\(turnout)</p>\n\(withBallots ? facts + ballots : "")"
     }
 
     private var outcome: String {
@@ -55,16 +54,16 @@ struct PollResult {
 
     private var turnout: String {
         let values = [
-            "voted": String(poll.voted + poll.votedOnPaper), "eligible": String(poll.eligible), "paper": String(poll.votedOnPaper),
+            "voted": String(poll.turnout), "eligible": String(poll.eligible), "paper": String(poll.papers),
         ]
-        return messages(poll.votedOnPaper == 0 ? ProtocolMessage.turnout : .turnoutPaper, values)
+        return messages(poll.papers == 0 ? ProtocolMessage.turnout : .turnoutPaper, values)
     }
 
-    private var attendance: HTML {
-        let items = AttendanceFacts(poll, messages: messages).pairs.map { pair -> HTML in
+    private var facts: HTML {
+        let items = CountFacts(poll, messages: messages, zone: scene.cycle.zone).pairs.map { pair -> HTML in
             "<div><dt>\(pair.term)</dt><dd>\(pair.value)</dd></div>\n"
         }
-        return items.isEmpty ? "" : "<dl class=\"facts\">\n\(items)</dl>\n"
+        return "<dl class=\"facts\">\n\(items)</dl>\n"
     }
 
     private var ballots: HTML {

@@ -10,6 +10,8 @@ struct PrizeScene {
     let viewer: Viewer
     let cycle: Cycle
     let prize: Prize
+    /// The vote in each category that has one, each in its state now.
+    let polls: Polls
     /// Every member by id.
     let members: [Int64: Member]
 
@@ -18,9 +20,9 @@ struct PrizeScene {
         viewer = try context.viewer()
         self.context = context
         let wish = try Self.wish(context, viewer)
-        (cycle, prize, members) = try context.store.read { reader in
+        (cycle, prize, polls, members) = try context.store.read { reader in
             guard let cycle = try reader.cycle(year: wish.year) else { throw Refusal.notFound }
-            return (cycle, try wish.prize(in: reader), try reader.memberNames())
+            return (cycle, try wish.prize(in: reader), try wish.polls(in: reader), try reader.memberNames())
         }
     }
 
@@ -73,10 +75,49 @@ struct PrizeScene {
         return candidacy
     }
 
+    /// Finalists that their cities have not released.
+    func unreleased() throws -> [Candidacy] {
+        try context.store.read { reader in
+            let silent = try reader.finalists(year: year, viewer: viewer).filter { $0.releasedAt == nil }.map(\.number)
+            return try reader.candidacies(year: year, viewer: viewer).filter { silent.contains($0.number) }
+        }
+    }
+
+    /// Finalists that stand on no ballot, each with the reason.
+    func leftOut() throws -> [(candidacy: Candidacy, reason: String)] {
+        try context.store.read { reader in
+            let left = try reader.finalists(year: year, viewer: viewer).filter { !$0.leftOutBecause.isEmpty }
+            return try reader.candidacies(year: year, viewer: viewer).compactMap { candidacy in
+                left.first { $0.number == candidacy.number }.map { (candidacy, $0.leftOutBecause) }
+            }
+        }
+    }
+
     /// What the category is called, with the line between the two.
     func title(of category: SizeClass) -> String {
-        let line = Numeral.shown(String(prize.settings.sizeLine), language: context.language)
-        return messages(category == .small ? PrizeMessage.small : .large, ["line": line])
+        PollTitle.category(category, sizeLine: prize.settings.sizeLine, messages)
+    }
+
+    /// What a vote is called.
+    func title(of poll: Poll) -> String {
+        PollTitle.words(poll.category, round: poll.round, sizeLine: prize.settings.sizeLine, messages)
+    }
+
+    /// Members in the order of their names as they are shown.
+    func byName(_ members: some Sequence<Int64>) -> [Int64] {
+        members.sorted { Slug.suggestion(for: name(of: $0)) < Slug.suggestion(for: name(of: $1)) }
+    }
+
+    /// Where the prize stands, as a sentence: while members vote, what of it goes on now.
+    var standing: String {
+        guard prize.phase == .voting else { return messages[dynamic: PrizeMessage.phase(prize.phase)] }
+        if !polls.allow(.close) { return messages[PrizeMessage.closed] }
+        return polls.isRunOff ? messages[PrizeMessage.runOffGoesOn] : messages[dynamic: PrizeMessage.phase(.voting)]
+    }
+
+    /// Why something was not done, above the page where it was wanted.
+    func notDone(_ reason: Reason) -> HTML {
+        Notice.warning("<p>\(ContactText.render(messages[dynamic: "refusal.\(reason.rawValue)"], context))</p>")
     }
 
     func redirect(to place: PrizePlace, anchor: String = "", query: String = "") -> Response {

@@ -17,7 +17,7 @@ enum ProtocolPage {
         let main: HTML = """
             \(notPublic)<div class="prose"><p>\(messages[ProtocolMessage.intro])</p></div>
             \(desk.content.polls.map { PollResult(scene: scene, poll: $0, withBallots: true).html })
-            <h2>\(messages[ProtocolMessage.checkTitle])</h2>
+            \(leftOut(scene, desk.content))<h2>\(messages[ProtocolMessage.checkTitle])</h2>
             <dl class="rows">
             <div class="row"><dt>\(messages[PrizeMessage.tie])</dt><dd class="row-value">\(messages[rule])</dd></div>
             <div class="row"><dt>\(messages[ProtocolMessage.digest])</dt><dd class="row-value"><code class="break">\(desk.digest)</code></dd></div>
@@ -27,6 +27,20 @@ enum ProtocolPage {
             <p>\(scene.link(messages[ProtocolMessage.minutes], to: .minutes))</p></div>
             """
         return scene.page(messages[ProtocolMessage.title], main: main)
+    }
+
+    /// Finalists that stood on no ballot, with the office's reasons.
+    private static func leftOut(_ scene: PrizeScene, _ content: PrizeProtocol) -> HTML? {
+        guard !content.leftOut.isEmpty else { return nil }
+        let items = content.leftOut.map { left -> HTML in
+            let member = scene.members.values.first { $0.slug == left.finalist.member }
+            return """
+                <li><strong>\(member?.name(in: scene.context.language) ?? left.finalist.member)</strong>: \(left.finalist.number). \
+                <span lang="\(member?.language ?? "en")">\(left.finalist.title)</span><p class="words">\(left.reason)</p></li>
+
+                """
+        }
+        return "<h2>\(scene.messages[ProtocolMessage.leftOut])</h2>\n<ul>\n\(items)</ul>\n"
     }
 
     static func download(_ context: Context) throws -> Response {

@@ -23,7 +23,7 @@ struct ReceiptView {
     /// Opens the voter's own mail program.
     private var mail: String {
         let messages = booth.messages
-        let values = ["year": String(booth.year), "category": booth.title(of: booth.category), "code": code]
+        let values = ["year": String(booth.year), "category": booth.title(of: booth.place.poll), "code": code]
         let subject = PercentEncoding.encode(messages(VoteMessage.mailSubject, values))
         let body = PercentEncoding.encode(messages(VoteMessage.mailBody, values))
         return "mailto:?subject=\(subject)&body=\(body)"

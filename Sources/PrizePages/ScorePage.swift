@@ -9,7 +9,7 @@ enum ScorePage {
     static func show(_ context: Context) throws -> Response {
         let view = try ScoreSheetView(PrizeScene(context))
         try ChangeCandidacies(store: context.store).noteReading(view.candidacy, wish: view.scene.wish)
-        return try page(view)
+        return view.candidacy.standing == .standing ? try page(view) : out(view, status: .ok)
     }
 
     static func save(_ context: Context) throws -> Response {
@@ -17,9 +17,9 @@ enum ScorePage {
         let form = try SentTexts(
             context, questions: view.questions, scale: [], ownFields: [])
         let filling = FillSheet(store: context.store)
-        guard try filling.save(form.typed, number: number, wish: scene.wish).conflicts.isEmpty else {
-            return try page(ScoreSheetView(scene), status: .conflict)
-        }
+        let outcome = try filling.save(form.typed, number: number, wish: scene.wish)
+        if view.candidacy.standing != .standing { return try out(ScoreSheetView(scene), status: .conflict) }
+        guard outcome.conflicts.isEmpty else { return try page(ScoreSheetView(scene), status: .conflict) }
         if context.isSent("later") { return scene.redirect(to: .candidates) }
         do {
             try filling.give(number, wish: scene.wish)
@@ -36,6 +36,8 @@ enum ScorePage {
             context, isAlone: true, questions: before.questions, scale: [], ownFields: [])
         let (question, typed) = try form.single(of: before.questions)
         let outcome = try FillSheet(store: context.store).save(form.typed, number: before.candidacy.number, wish: before.scene.wish)
+        // The words are kept all the same; whoever writes them learns of it now.
+        if before.candidacy.standing != .standing { throw Refusal.wrongState(.candidacyOut) }
         let reply = SavingReply(
             view: try ScoreSheetView(before.scene), question: question, outcome: outcome, decision: typed?.decision,
             page: Revisions.ofPage(context))
@@ -44,6 +46,22 @@ enum ScorePage {
 
     /// The page asks what another window of the same person has changed.
     static func poll(_ context: Context) throws -> Response { try PageNews(ScoreSheetView(PrizeScene(context))).response }
+
+    /// In the form's place once the measure does not stand any more: why, and what was written on the sheet.
+    private static func out(_ view: ScoreSheetView, status: Status) -> Response {
+        let messages = view.messages, scene = view.scene, candidacy = view.candidacy
+        let reason: HTML? = candidacy.reason.isEmpty ? nil : "<p class=\"words\">\(candidacy.reason)</p>"
+        let written = view.written.map { line -> HTML in "<dt>\(line.label)</dt><dd class=\"words\">\(line.text)</dd>\n" }
+        let kept: HTML? =
+            written.isEmpty
+            ? nil : "<h2>\(messages[ScoreMessage.written])</h2><p>\(messages[ScoreMessage.writtenText])</p>\n<dl>\n\(written)</dl>\n"
+        let main: HTML = """
+            <p class="lead">\(scene.link(candidacy.title, to: .candidate(candidacy.number)))</p>
+            \(Notice.warning("<p>\(messages[dynamic: CandidacyMessage.standing(candidacy.standing)])</p>\(reason)<p>\(messages[ScoreMessage.out])</p>"))
+            \(kept)<p>\(scene.link(messages[CandidacyMessage.title], to: .candidates))</p>
+            """
+        return scene.page(messages[ScoreMessage.title], lines: [], status: status, main: main)
+    }
 
     private static func page(_ view: ScoreSheetView, status: Status = .ok) throws -> Response {
         let messages = view.messages, scene = view.scene

@@ -69,6 +69,17 @@ struct ScoreSheetView: WritingPage {
         return FieldView.render(question: question, answer: typed?.answer ?? standing(question.id).answer, context: field)
     }
 
+    /// What is written on the sheet, field by field: the statement of the step, the words of the comment, also what another window has left beside.
+    var written: [(label: String, text: String)] {
+        questions.flatMap { question -> [(label: String, text: String)] in
+            let texts = [standing(question.id).answer.text] + beside.filter { $0.key.question == question.id }.map(\.answer.text)
+            return texts.filter { !$0.isEmpty }.map { text -> (label: String, text: String) in
+                guard case .step(let criterion) = SheetPlace(question.id) else { return (label(question), text) }
+                return (label(question), words.find("\(criterion).\(text)") ?? text)
+            }
+        }
+    }
+
     func label(_ question: Question) -> String { words.text(question: question.id) }
 
     private func marks(_ question: Question) -> [AnswerProblem] {

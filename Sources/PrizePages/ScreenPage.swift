@@ -4,8 +4,8 @@ import Store
 import UseCases
 import Web
 
-/// `/prize/{year}/screen`: for the projector in the room. How many are present and how many have voted, never how, before the result is public; it
-/// looks again every few seconds by itself.
+/// `/prize/{year}/screen`: for the projector in the room. The finalists, how many are present and how many have voted, never how, before the result is
+/// public; it looks again every few seconds by itself.
 enum ScreenPage {
     static func show(_ context: Context) throws -> Response {
         let scene = try PrizeScene(context)
@@ -15,9 +15,10 @@ enum ScreenPage {
         let quorum = try context.store.read { try $0.quorum(year: scene.year, viewer: scene.viewer) }
         var frame = context.frame
         frame.isBare = true
+        let way = try way(scene)
         let main: HTML = """
             <div class="screen"><div class="screen-head"><h1>\(title)</h1>\(lead(scene))</div>
-            <div class="screen-middle">\(try way(scene))<div class="screen-polls">
+            <div class="screen-middle\(" screen-alone", if: way == nil)">\(way)<div class="screen-polls">
             \(try sections(scene, quorum))</div></div>
             <div class="screen-foot">\(quorum.map { presence(scene, $0) })\(note(scene))\
             <p class="screen-back"><a href="\(scene.address(.overview).path)">\(messages[ScreenMessage.back])</a></p></div></div>
@@ -32,66 +33,94 @@ enum ScreenPage {
         let words: ScreenMessage? =
             switch scene.prize.phase {
             case .collecting, .scoring, .deciding, .finalists: .notYet
-            case .voting: nil
+            case .voting: scene.polls.allow(.close) ? nil : .counting
             case .counted: .over
             case .published: .result
             }
         return words.map { "<p class=\"screen-lead\">\(scene.messages[$0])</p>" }
     }
 
-    /// The address, for cameras and for hands.
-    private static func way(_ scene: PrizeScene) throws -> HTML {
+    /// The address, for cameras and for hands; nil once nobody can vote any more.
+    private static func way(_ scene: PrizeScene) throws -> HTML? {
+        guard scene.polls.allow(.nameDelegate) else { return nil }
         let address = scene.context.application.configuration.baseAddress + scene.address(.overview).path
         let typed = address.hasPrefix("https://") ? String(address.dropFirst("https://".count)) : address
-        let hint: HTML? =
-            scene.prize.phase == .finalists || scene.prize.phase == .voting ? "<p>\(scene.messages[ScreenMessage.way])</p>" : nil
+        // A line ends behind a slash, never within a year.
+        let pieces = typed.split(separator: "/", omittingEmptySubsequences: false).enumerated().map { place, piece -> HTML in
+            place == 0 ? "\(String(piece))" : "/<wbr>\(String(piece))"
+        }
         return """
             <section class="screen-way">\(try QRView(address: address, messages: scene.messages).html)\
-            <p class="screen-address">\(typed)</p>\(hint)</section>
+            <p class="screen-address">\(pieces)</p><p>\(scene.messages[ScreenMessage.way])</p></section>
 
             """
     }
 
     private static func sections(_ scene: PrizeScene, _ quorum: Quorum?) throws -> HTML {
         if scene.prize.phase == .published { return try ScreenResult(scene: scene).html }
-        if let quorum, isBefore(scene), QuorumWords(quorum: quorum, messages: scene.messages).isTold { return gathering(scene, quorum) }
-        let polls = try scene.context.store.read { reader in
-            try reader.currentPolls(year: scene.year).map { ($0, try reader.progress(of: $0, viewer: scene.viewer)) }
+        let candidacies = try scene.context.store.read { reader in
+            let finalists = Set(try reader.finalists(year: scene.year, viewer: scene.viewer).map(\.number))
+            return try reader.candidacies(year: scene.year, viewer: scene.viewer).filter { finalists.contains($0.number) }
         }
-        return "\(polls.map { section(scene, $0, $1) })"
+        if scene.polls.current.isEmpty { return "\(quorum.map { gathering(scene, $0) })\(coming(scene, candidacies))" }
+        let polls = try scene.context.store.read { reader in
+            try scene.polls.current.map { ($0, try reader.progress(of: $0, viewer: scene.viewer)) }
+        }
+        return "\(polls.map { section(scene, $0, $1, candidacies) })"
     }
-
-    /// Whether no poll has been opened yet.
-    private static func isBefore(_ scene: PrizeScene) -> Bool { !scene.prize.phase.hasReached(.voting) }
 
     /// Those who have come, where there is no vote to show yet.
     private static func gathering(_ scene: PrizeScene, _ quorum: Quorum) -> HTML {
-        let messages = scene.messages
+        let messages = scene.messages, words = QuorumWords(quorum: quorum, messages: messages)
+        guard words.isTold else { return "" }
         return """
             <section><h2>\(messages[ScreenMessage.present])</h2>
             <p class="screen-count"><strong>\(quorum.present)</strong> \(messages(ScreenMessage.ofEntitled, ["entitled": String(quorum.entitled)]))</p>
-            \(QuorumWords(quorum: quorum, messages: messages).state.map { state -> HTML in "<p class=\"screen-door\"><strong>\(state)</strong></p>" })</section>
+            \(words.state.map { state -> HTML in "<p class=\"screen-door\"><strong>\(state)</strong></p>" })</section>
 
             """
     }
 
-    private static func section(_ scene: PrizeScene, _ poll: Poll, _ progress: PollProgress?) -> HTML {
-        let messages = scene.messages
-        let count: HTML? =
-            poll.door(at: scene.context.now) == .notYetOpen
-            ? nil
-            : "<p class=\"screen-count\"><strong>\(progress?.voted ?? 0)</strong> \(messages(PollMessage.ofEligible, ["eligible": String(progress?.eligible ?? 0)]))</p>\n"
-        let category = scene.title(of: poll.category)
-        let title = poll.round == 1 ? category : messages(PollMessage.runOffOf, ["category": category])
-        return "<section><h2>\(title)</h2>\n\(count)<p class=\"screen-door\">\(door(scene, poll))</p></section>\n"
+    /// The finalists before the vote, category by category.
+    private static func coming(_ scene: PrizeScene, _ candidacies: [Candidacy]) -> HTML {
+        let groups = SizeClass.allCases.map { category -> HTML in
+            let own = candidacies.filter { $0.category == category }
+            return own.isEmpty ? "" : "<section><h2>\(scene.title(of: category))</h2>\n\(finalists(scene, own))</section>\n"
+        }
+        return "\(groups)"
     }
 
-    private static func door(_ scene: PrizeScene, _ poll: Poll) -> String {
-        switch poll.door(at: scene.context.now) {
-        case .notYetOpen: scene.messages(PollMessage.opensAt, ["when": scene.when(poll.opensAt)])
+    /// The city first: three cities stand for each prize.
+    private static func finalists(_ scene: PrizeScene, _ candidacies: [Candidacy]) -> HTML {
+        let items = candidacies.map { candidacy -> HTML in
+            "<li><strong>\(scene.name(of: candidacy.member))</strong> \(scene.title(of: candidacy))</li>\n"
+        }
+        return "<ul class=\"screen-finalists\" aria-label=\"\(scene.messages[ScreenMessage.finalists])\">\n\(items)</ul>\n"
+    }
+
+    private static func section(_ scene: PrizeScene, _ poll: Poll, _ progress: PollProgress?, _ candidacies: [Candidacy]) -> HTML {
+        let messages = scene.messages, state = scene.polls.state(of: poll)
+        let paper: HTML? = progress.flatMap { progress in
+            progress.onPaper == 0
+                ? nil : "<span class=\"screen-paper\">\(messages(PollMessage.paperCount, ["count": String(progress.onPaper)]))</span>"
+        }
+        let count: HTML? =
+            state == .waiting
+            ? nil
+            : "<p class=\"screen-count\"><strong>\(progress?.cast ?? 0)</strong> \(messages(PollMessage.ofEligible, ["eligible": String(progress?.eligible ?? 0)]))\(paper)</p>\n"
+        return """
+            <section><h2>\(scene.title(of: poll))</h2>
+            \(finalists(scene, candidacies.filter { poll.finalists.contains($0.number) }))\(count)<p class="screen-door">\(door(scene, poll, state))</p></section>
+
+            """
+    }
+
+    private static func door(_ scene: PrizeScene, _ poll: Poll, _ state: PollState) -> String {
+        switch state {
+        case .notOpened, .waiting: scene.messages(PollMessage.opensAt, ["when": scene.when(poll.opensAt)])
         case .open:
             poll.closesAt.map { scene.messages(PollMessage.closesAt, ["when": scene.when($0)]) } ?? scene.messages[PollMessage.isOpen]
-        case .closed: scene.messages[PollMessage.isClosed]
+        case .closed, .counted, .published: scene.messages[PollMessage.isClosed]
         }
     }
 
@@ -102,43 +131,8 @@ enum ScreenPage {
         return "<p class=\"screen-presence\"><strong>\(words.count)</strong>\(state)</p>\n"
     }
 
+    /// While people vote: why nothing of the result is seen.
     private static func note(_ scene: PrizeScene) -> HTML? {
-        scene.prize.phase == .voting ? "<p class=\"screen-note\">\(scene.messages[PollMessage.screenNote])</p>\n" : nil
-    }
-}
-
-/// The winners, once they are public.
-struct ScreenResult {
-    var scene: PrizeScene
-
-    var html: HTML {
-        get throws {
-            let desk = try scene.context.store.read { try ProtocolDesk.open(scene.wish, in: $0) }
-            let last = SizeClass.allCases.compactMap { category in desk.content.polls.last { $0.category == category } }
-            return "\(last.map(section))"
-        }
-    }
-
-    private func section(_ poll: PollProtocol) -> HTML {
-        let messages = scene.messages
-        let voted = ["voted": String(poll.voted + poll.votedOnPaper), "eligible": String(poll.eligible)]
-        return """
-            <section><h2>\(scene.title(of: poll.category))</h2>
-            \(winner(poll))<p class="screen-door">\(messages(ScreenMessage.voted, voted))</p></section>
-
-            """
-    }
-
-    private func winner(_ poll: PollProtocol) -> HTML {
-        guard case .winner(let number) = poll.tally.outcome, let finalist = poll.finalists.first(where: { $0.number == number }) else {
-            return "<p class=\"screen-winner\">\(scene.messages[ProtocolMessage.nobody])</p>\n"
-        }
-        let member = scene.members.values.first { $0.slug == finalist.member }
-        return """
-            <p>\(scene.messages[ScreenMessage.winner])</p>
-            <p class="screen-winner"><strong>\(member?.name(in: scene.context.language) ?? finalist.member)</strong> \
-            <span lang="\(member?.language ?? "en")">\(finalist.title)</span></p>
-
-            """
+        scene.polls.allow(.cast) ? "<p class=\"screen-note\">\(scene.messages[PollMessage.screenNote])</p>\n" : nil
     }
 }

@@ -48,6 +48,7 @@ enum SettingsPage {
     private static func fields(_ scene: PrizeScene, _ typed: SettingsForm, _ form: InputForm) -> HTML {
         let messages = scene.messages
         let former = [("yes", PrizeMessage.formerOut), ("no", .formerIn)].map { RadioGroup.Item($0.0, "\(messages[$0.1])") }
+        let perCity = [("yes", PrizeMessage.onePerCityYes), ("no", .onePerCityNo)].map { RadioGroup.Item($0.0, "\(messages[$0.1])") }
         let rules = TieRule.allCases.map { rule in
             RadioGroup.Item(rule.rawValue, "\(messages[rule == .runOff ? PrizeMessage.runOff : .lot])")
         }
@@ -55,6 +56,7 @@ enum SettingsPage {
             \(form.field(FormField("line", label: messages[PrizeMessage.line], kind: .number, value: typed.line, hint: messages[PrizeMessage.lineHint])))\
             \(DateBoxes("day", label: messages[PrizeMessage.referenceDay], hint: messages[PrizeMessage.referenceDayHint], value: typed.day).html(messages, problems: form.problems))\
             \(RadioGroup("former", legend: "\(messages[PrizeMessage.former])", items: former, chosen: typed.former).html(messages, problems: form.problems))\
+            \(RadioGroup("percity", legend: "\(messages[PrizeMessage.onePerCity])", items: perCity, chosen: typed.perCity).html(messages, problems: form.problems))\
             \(RadioGroup("tie", legend: "\(messages[PrizeMessage.tie])", hint: messages[PrizeMessage.tieHint], items: rules, chosen: typed.tie).html(messages, problems: form.problems))\
             \(form.field(FormField("source", label: messages[PrizeMessage.lotSource], value: typed.source, hint: messages[PrizeMessage.lotSourceHint], isOptional: true)))\
             \(form.field(FormField("quorum", label: messages[PrizeMessage.quorum], kind: .number, value: typed.quorum, hint: messages[PrizeMessage.quorumHint])))
@@ -64,12 +66,13 @@ enum SettingsPage {
 
 /// The settings as they stand in the form.
 struct SettingsForm {
-    var line, former, tie, source, quorum: String
+    var line, former, perCity, tie, source, quorum: String
     var day: TypedDay
 
     init(_ settings: PrizeSettings) {
         line = String(settings.sizeLine)
         former = settings.excludesFormerWinners ? "yes" : "no"
+        perCity = settings.onePerCity ? "yes" : "no"
         tie = settings.tieRule.rawValue
         source = settings.lotSource
         quorum = String(settings.quorum)
@@ -80,6 +83,7 @@ struct SettingsForm {
     init(_ field: (String, FieldSize) throws -> String) rethrows {
         line = try field("line", .number)
         former = try field("former", .line)
+        perCity = try field("percity", .line)
         tie = try field("tie", .line)
         source = try field("source", .line)
         quorum = try field("quorum", .number)
@@ -101,6 +105,6 @@ struct SettingsForm {
         return PrizeSettings(
             sizeLine: number, referenceDay: day.value ?? before.referenceDay, tieRule: TieRule(rawValue: tie) ?? before.tieRule,
             lotSource: source,
-            excludesFormerWinners: former == "yes", quorum: present)
+            excludesFormerWinners: former == "yes", quorum: present, onePerCity: perCity == "yes")
     }
 }

@@ -33,8 +33,9 @@ enum VotePage {
         let read: HTML? =
             booth.code.isEmpty
             ? "<p><a href=\"\(Address.prize(booth.year, .finalists).path)\">\(messages[VoteMessage.read])</a></p>" : nil
+        let again: HTML? = booth.place.poll.round > 1 ? "<p><strong>\(messages[VoteMessage.runOff])</strong></p>" : nil
         let main: HTML = """
-            <div class="prose"><p>\(messages(VoteMessage.intro, ["city": booth.city]))</p>\(read)</div>
+            <div class="prose">\(again)<p>\(messages(VoteMessage.intro, ["city": booth.city]))</p>\(read)</div>
             \(booth.form(
                 hidden: [(name: "step", value: "check")],
                 "\(group.html(messages, problems: problems))\(Buttons.row(Buttons.main(messages[VoteMessage.toCheck])))"))
@@ -42,7 +43,8 @@ enum VotePage {
         return booth.page(messages[VoteMessage.chooseTitle], problems: problems, main: main)
     }
 
-    /// Second step: nothing is stored yet. The receipt's code is made here, so that sending the next form twice is one ballot.
+    /// Second step: nothing is stored yet. The next form has a random text of its own, so that sending it twice is one ballot with one receipt; the
+    /// receipt's code follows from it only when the ballot is cast.
     private static func check(_ booth: VotingBooth, _ vote: Vote?) throws -> Response {
         if let closed = try closed(booth) { return closed }
         guard let vote, CastBallot.isPossible(vote, in: booth.place.poll) else {
@@ -53,7 +55,7 @@ enum VotePage {
             <div class="panel"><p class="lead">\(booth.words(of: vote))</p>\(booth.city(of: vote).map { city -> HTML in "<p>\(city)</p>" })</div>
             <div class="prose"><p>\(messages(VoteMessage.checkText, ["city": booth.city]))</p></div>
             \(booth.form(
-                hidden: [(name: "vote", value: vote.text), (name: "receipt", value: ShortCode().text)],
+                hidden: [(name: "vote", value: vote.text), (name: Self.sheet, value: Token().text)],
                 Buttons.row(
                     Buttons.danger(messages[VoteMessage.cast], name: "step", value: "cast"),
                     Buttons.secondary(messages[VoteMessage.change], name: "step", value: "choose"))))
@@ -63,17 +65,20 @@ enum VotePage {
 
     /// Third step. The answer to this form is the receipt: an address of its own would have to know whose it is.
     private static func cast(_ booth: VotingBooth, _ vote: Vote?) throws -> Response {
-        let receipt = booth.context.value("receipt")
+        guard let form = Token(text: booth.context.value(Self.sheet)) else { return try check(booth, vote) }
         do {
-            try CastBallot(store: booth.context.store).perform(
-                vote, receipt: receipt, voter: booth.voter, category: booth.category, year: booth.year, now: booth.context.now)
+            let code = try CastBallot(store: booth.context.store).perform(
+                vote, form: form, voter: booth.voter, category: booth.category, year: booth.year, now: booth.context.now)
+            return try ReceiptView(booth: booth, code: code.text).page()
         } catch Refusal.wrongState(.alreadyVoted) {
             return try closed(VotingBooth(booth.context, category: booth.category)) ?? choose(booth, chosen: "")
         } catch Refusal.invalid(let problems) {
             return try choose(booth, chosen: "", problems: problems)
         }
-        return try ReceiptView(booth: booth, code: receipt).page()
     }
+
+    /// The field with the checking page's random text.
+    private static let sheet = "sheet"
 
     /// The page in the ballot's place; nil where a ballot can be cast.
     private static func closed(_ booth: VotingBooth) throws -> Response? {

@@ -15,6 +15,8 @@ struct VotingBooth {
     let place: CastBallot.Place
     let members: [Int64: Member]
     let finalists: [Candidacy]
+    /// Why no ballot can be cast here; nil where one can.
+    let refusal: Refusal?
 
     var messages: Messages { context.messages }
     var category: SizeClass { place.poll.category }
@@ -28,7 +30,7 @@ struct VotingBooth {
         self.context = context
         self.voter = voter
         self.code = code
-        (place, prize, zone, members, finalists) = try context.store.read { reader in
+        (place, prize, zone, members, finalists, refusal) = try context.store.read { reader in
             let place = try CastBallot(store: context.store).place(of: voter, category: category, year: year, in: reader)
             guard let prize = try reader.prize(year: year), let cycle = try reader.cycle(year: year) else { throw Refusal.notFound }
             let all = try reader.candidacies(year: year, viewer: Self.reading(voter, place))
@@ -36,7 +38,7 @@ struct VotingBooth {
             // Only the cities that the page names: how much is read does not grow with the number of members.
             var members: [Int64: Member] = [:]
             for id in finalists.map(\.member) + [place.member] { members[id] = try reader.member(id: id) }
-            return (place, prize, cycle.zone, members, finalists)
+            return (place, prize, cycle.zone, members, finalists, try CastBallot.refusal(at: place, now: context.now, in: reader))
         }
     }
 
@@ -48,12 +50,8 @@ struct VotingBooth {
 
     var city: String { members[place.member]?.name(in: context.language) ?? "" }
 
-    var refusal: Refusal? { CastBallot.refusal(at: place, now: context.now) }
-
-    func title(of category: SizeClass) -> String {
-        messages(
-            category == .small ? PrizeMessage.small : .large,
-            ["line": Numeral.shown(String(prize.settings.sizeLine), language: messages.language)])
+    func title(of poll: Poll) -> String {
+        PollTitle.words(poll.category, round: poll.round, sizeLine: prize.settings.sizeLine, messages)
     }
 
     /// The words of a choice.
@@ -78,23 +76,21 @@ struct VotingBooth {
     }
 
     /// The way to the ballot of a category where this city can still vote.
-    func way(to category: SizeClass) -> HTML {
-        let text = messages(VoteMessage.stillToVote, ["category": title(of: category)])
+    func way(to poll: Poll) -> HTML {
+        let text = messages(VoteMessage.stillToVote, ["category": title(of: poll)]), category = poll.category
         if code.isEmpty { return Buttons.row(Buttons.link(text, to: .prize(year, .vote(category)))) }
         return PostForm.post(
             context.frame, to: .prize(year, .vote(category)), hidden: [(name: "code", value: code), (name: "step", value: "choose")],
             content: Buttons.row(Buttons.main(text)))
     }
 
-    /// The categories in which this city can still vote, besides this one.
-    func open() throws -> [SizeClass] {
+    /// The polls in which this city can still vote, besides this one.
+    func open() throws -> [Poll] {
         try context.store.read { reader in
-            try SizeClass.allCases.filter { other in
-                guard other != category, let poll = try reader.currentPolls(year: year).first(where: { $0.category == other }) else {
-                    return false
-                }
-                let elector = try reader.elector(member: place.member, of: poll)
-                return poll.door(at: context.now) == .open && elector.map { !$0.hasVoted && !$0.isOnPaper } ?? false
+            let polls = try reader.polls(year: year, at: context.now)
+            return try polls.current.filter { poll in
+                guard poll.category != category, polls.allow(.cast, on: poll) else { return false }
+                return try reader.elector(member: place.member, of: poll).map { !$0.hasVoted && !$0.isOnPaper } ?? false
             }
         }
     }
@@ -105,7 +101,7 @@ struct VotingBooth {
             title, section: home, status: problems.isEmpty ? .ok : .unprocessableContent, hasErrors: !problems.isEmpty,
             main: """
                 \(Breadcrumbs.render(messages, [(home, .prize(year, .overview))]))\
-                \(InputForm(messages: messages, problems: problems).summary)<h1><span class="caption">\(self.title(of: category))</span> \(title)</h1>
+                \(InputForm(messages: messages, problems: problems).summary)<h1><span class="caption">\(self.title(of: place.poll))</span> \(title)</h1>
                 \(main)
                 """)
     }

@@ -12,11 +12,11 @@ struct VotingTasks {
         get throws {
             guard scene.may(.vote, for: member) else { return [] }
             let polls = try scene.context.store.read { reader in
-                try reader.currentPolls(year: scene.year).map { ($0, try reader.elector(member: member, of: $0)) }
+                try scene.polls.current.map { ($0, try reader.elector(member: member, of: $0)) }
             }
             return polls.compactMap { poll, elector in
-                guard let elector else { return nil }
-                let category = scene.title(of: poll.category)
+                guard let elector, [.waiting, .open, .closed].contains(scene.polls.state(of: poll)) else { return nil }
+                let category = scene.title(of: poll)
                 let text: VoteMessage = elector.hasVoted || elector.isOnPaper ? .taskVoted : .taskVote
                 return TaskLinks.Task(
                     text: scene.messages(text, ["category": category]), place: .vote(poll.category), hint: hint(poll))

@@ -61,6 +61,9 @@ class EveryPage:
     # The office writes the words of letters with their places in braces.
     assert place.name == "letter-text" or re.findall(r"\{[a-z]+\}", visit.words) == []
 
+  def test_shows_no_markup_as_text(self, visit):
+    assert "</" not in visit.words
+
   def test_gives_the_browser_nothing_to_complain_of(self, visit):
     assert visit.complaints == []
 

@@ -15,8 +15,8 @@ struct PrizeTests {
         let sample = try SampleStore()
         let story = try PrizeStory(sample)
         try story.openVote()
-        try story.cast(.finalist(5), "graz", .large, receipt: "AAAAA-AAAAA")
-        try story.cast(.abstention, "linz", .large, receipt: "BBBBB-BBBBB")
+        try story.cast(.finalist(5), "graz", .large)
+        try story.cast(.abstention, "linz", .large)
         try story.count()
         return try story.protocolDesk(story.admin).content
     }
@@ -41,6 +41,19 @@ struct PrizeTests {
         #expect(outcome.code == 2)
         #expect(outcome.output.contains("Does not agree: category large, round 1: 1 ballots, but 2 members voted"))
         #expect(!outcome.output.contains("Every number agrees."))
+    }
+
+    @Test func verifySaysWhenItWasCountedAndWhoWasLeftOut() throws {
+        var content = try content()
+        content.leftOut = [
+            LeftOutFinalist(category: .small, finalist: .init(number: 3, member: "hallein", title: "A bridge"), reason: "No answer")
+        ]
+        let outcome = workplace.run("prize", "verify", try file(content))
+        #expect(outcome.code == 0 && outcome.output.contains("  Closed 2027-") && outcome.output.contains("; counted 2027-"))
+        #expect(outcome.output.contains("Not on the ballot: 3, hallein: A bridge. No answer"))
+        content.polls[1].onPaperAtClosing = 2
+        let changed = workplace.run("prize", "verify", try file(content))
+        #expect(changed.code == 2 && changed.output.contains("0 members on paper now, but 2 when the vote closed"))
     }
 
     @Test func verifySaysWhoWasThereAndReadsProtocolsOfBefore() throws {

@@ -54,6 +54,12 @@ import Testing
         INSERT INTO poll (year, category, round, opensAt) VALUES (2027, 'large', 1, 0);
         INSERT INTO elector (year, category, round, member, state) SELECT 2027, 'large', 1, min(id), 0 FROM member
         """,
+        "what was counted in a poll are its ballots and the papers that two people found": """
+        INSERT INTO prize (year, phase, sizeLine, referenceDay, tieRule, lotSource, excludesFormerWinners, quorum)
+        VALUES (2027, 'counted', 50000, '2027-01-01', 'run-off', '', 1, 0);
+        INSERT INTO poll (year, category, round, opensAt, closesAt, countedAt) VALUES (2027, 'large', 1, 0, 1, 2);
+        INSERT INTO countedVote (year, category, round, vote, count) VALUES (2027, 'large', 1, '0001', 1)
+        """,
         "an update is open while its report is being updated": evaluated + "UPDATE report SET state = 'updating'",
         "the library holds what is published and nothing else": evaluated + """
             INSERT INTO publication (report, number, scope, version, hasAttachment, hasContact, decidedAt, decidedBy, deciderName)

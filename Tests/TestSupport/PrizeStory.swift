@@ -1,3 +1,4 @@
+import Credentials
 import Domain
 import Store
 import UseCases
@@ -113,19 +114,21 @@ package struct PrizeStory: Sendable {
         try startScoring()
         try decideShortlist()
         try decideFinalists()
-        try RunPolls(store: store).open(
-            opensAt: nil, closesAt: closesAt, electors: Set(store.read { try $0.allMembers() }.map(\.id)), wish: wish(admin))
+        try OpenPolls(store: store).perform(
+            Opening(closesAt: closesAt, electors: Set(store.read { try $0.allMembers() }.map(\.id))), wish: wish(admin))
     }
 
     /// A city votes; returns the receipt's code.
+    ///
+    /// - Parameter form: of the checking page; without one it comes from a page of its own.
     @discardableResult
-    package func cast(_ vote: Vote, _ city: String, _ category: SizeClass, receipt: String, at now: Instant = SampleStore.noon) throws
-        -> String
-    {
+    package func cast(
+        _ vote: Vote, _ city: String, _ category: SizeClass, form: Token = Token(), at now: Instant = SampleStore.noon
+    ) throws -> String {
         guard let viewer = primaries[city] else { throw Refusal.notFound }
-        try CastBallot(store: store).perform(
-            vote, receipt: receipt, voter: .person(viewer), category: category, year: Self.year, now: now)
-        return receipt
+        return try CastBallot(store: store).perform(
+            vote, form: form, voter: .person(viewer), category: category, year: Self.year, now: now
+        ).text
     }
 
     /// The poll of a category that is going on.

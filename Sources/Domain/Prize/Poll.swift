@@ -13,10 +13,12 @@ package struct Poll: Hashable, Sendable {
     package var quorum: Int?
     /// Why it was opened without the quorum; empty where it was reached.
     package var quorumReason: String
+    /// When it was counted; nil before.
+    package var countedAt: Instant?
 
     package init(
         year: Int, category: SizeClass, round: Int, opensAt: Instant, closesAt: Instant?, finalists: [Int], quorum: Int? = nil,
-        quorumReason: String = ""
+        quorumReason: String = "", countedAt: Instant? = nil
     ) {
         self.year = year
         self.category = category
@@ -26,6 +28,7 @@ package struct Poll: Hashable, Sendable {
         self.finalists = finalists
         self.quorum = quorum
         self.quorumReason = quorumReason
+        self.countedAt = countedAt
     }
 
     /// Whether ballots are taken: up to, but not at, the second of closing.
@@ -52,7 +55,34 @@ package struct PollProgress: Hashable, Sendable {
         self.onPaper = onPaper
     }
 
-    package var voted: Int { cast + onPaper }
+}
+
+/// What one person of the office has counted by hand from the papers of a poll.
+package struct HandCount: Hashable, Sendable {
+    package var account: Int64
+    /// The person's name.
+    package var by: String
+    package var enteredAt: Instant
+    /// How often each choice stands on the papers.
+    package var votes: [Vote: Int]
+
+    package init(account: Int64, by: String, enteredAt: Instant, votes: [Vote: Int]) {
+        self.account = account
+        self.by = by
+        self.enteredAt = enteredAt
+        self.votes = votes
+    }
+
+    /// How many papers were found.
+    package var papers: Int { votes.values.reduce(0, +) }
+}
+
+extension [HandCount] {
+    /// What at least two people have entered, all of them the same; nil before.
+    package var agreed: [Vote: Int]? {
+        guard let first, count >= 2, allSatisfy({ $0.votes == first.votes }) else { return nil }
+        return first.votes
+    }
 }
 
 /// A member on the frozen list of those who vote in a poll.

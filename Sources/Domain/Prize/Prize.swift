@@ -32,10 +32,12 @@ package struct PrizeSettings: Hashable, Sendable {
     package var excludesFormerWinners: Bool
     /// How many of the members that may vote must be present when a poll opens; 0 for no quorum.
     package var quorum: Int
+    /// Whether a city has at most one measure among the finalists, so that the vote is a choice between cities.
+    package var onePerCity: Bool
 
     package init(
         sizeLine: Int64, referenceDay: Day, tieRule: TieRule = .runOff, lotSource: String = "", excludesFormerWinners: Bool = true,
-        quorum: Int = 0
+        quorum: Int = 0, onePerCity: Bool = true
     ) {
         self.sizeLine = sizeLine
         self.referenceDay = referenceDay
@@ -43,6 +45,7 @@ package struct PrizeSettings: Hashable, Sendable {
         self.lotSource = lotSource
         self.excludesFormerWinners = excludesFormerWinners
         self.quorum = quorum
+        self.onePerCity = onePerCity
     }
 
     /// What has to be mended before the settings can be taken.

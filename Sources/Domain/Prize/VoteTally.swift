@@ -44,9 +44,19 @@ package struct VoteTally: Hashable, Sendable, Codable {
             guard number >= 0 else { throw .negativeCount }
             counts[vote] = count + number
         }
-        abstentions = counts[.abstention] ?? 0
-        votes = finalists.sorted().map { Line(finalist: $0, votes: counts[.finalist($0)] ?? 0) }
+        self.init(finalists: finalists, counted: counts, rule: rule, seed: seed)
+    }
+
+    /// What was counted once, as it was stored then.
+    package init(finalists: [Int], counted: [Vote: Int], rule: TieRule, seed: Int?) {
+        abstentions = counted[.abstention] ?? 0
+        votes = finalists.sorted().map { Line(finalist: $0, votes: counted[.finalist($0)] ?? 0) }
         outcome = Self.outcome(votes, rule: rule, seed: seed)
+    }
+
+    /// Every choice with its votes: what is stored with the count.
+    package var counted: [Vote: Int] {
+        Dictionary(votes.map { (Vote.finalist($0.finalist), $0.votes) } + [(.abstention, abstentions)]) { first, _ in first }
     }
 
     /// Every ballot and every paper that was counted.

@@ -79,6 +79,7 @@ package enum Reason: String, CaseIterable, Sendable {
     case pollNotYetOpen = "poll-not-yet-open"
     case pollClosed = "poll-closed"
     case pollOpen = "poll-open"
+    case pollCounted = "poll-counted"
     case noSuchPoll = "no-such-poll"
     case notElector = "not-elector"
     case alreadyVoted = "already-voted"

@@ -1,3 +1,4 @@
+import Credentials
 import Definition
 import Domain
 import Foundation
@@ -49,7 +50,7 @@ struct DemoPrize {
             chosen.map(\.number), reason: "The shortlist has no more than two in a category.", wish: wish(board, daysAgo: 15))
         try release(chosen, wish: { wish($0, daysAgo: 10) })
         try DemoHall(store: store).play(Set(members.map(\.id)), wish: wish(office, daysAgo: 1))
-        try RunPolls(store: store).open(opensAt: nil, closesAt: nil, electors: Set(members.map(\.id)), wish: wish(office, daysAgo: 1))
+        try OpenPolls(store: store).perform(Opening(electors: Set(members.map(\.id))), wish: wish(office, daysAgo: 1))
         try vote(chosen, in: members, at: now + -43_200)
     }
 
@@ -80,13 +81,12 @@ struct DemoPrize {
 
     /// Some cities have voted; the others wait for whoever tries the demo.
     private func vote(_ candidacies: [Candidacy], in members: [Member], at then: Instant) throws {
-        let codes = ["7KD2M-Q8XPA", "H3WZC-90NRT", "VB5GE-J4SY6"]
-        for (code, slug) in zip(codes, ["toulouse", "barcelona", "oulu"]) {
+        for slug in ["toulouse", "barcelona", "oulu"] {
             guard let member = members.first(where: { $0.slug == slug }), let primary = try primary(of: member.id) else { continue }
             for category in SizeClass.allCases {
                 guard let finalist = candidacies.first(where: { $0.category == category }) else { continue }
-                try CastBallot(store: store).perform(
-                    slug == "oulu" ? .abstention : .finalist(finalist.number), receipt: code, voter: .person(primary), category: category,
+                _ = try CastBallot(store: store).perform(
+                    slug == "oulu" ? .abstention : .finalist(finalist.number), form: Token(), voter: .person(primary), category: category,
                     year: year, now: then)
             }
         }

@@ -138,6 +138,18 @@ enum Invariants {
             """
         ),
         (
+            "what was counted in a poll are its ballots and the papers that two people found",
+            """
+            SELECT poll.year || '/' || poll.category || '/' || poll.round FROM poll WHERE countedAt IS NOT NULL AND
+            (SELECT coalesce(sum(count), 0) FROM countedVote AS c WHERE c.year = poll.year AND c.category = poll.category AND c.round = poll.round)
+            <> (SELECT count(*) FROM ballot AS b WHERE b.year = poll.year AND b.category = poll.category AND b.round = poll.round
+                AND b.vote <> '....')
+            + (SELECT coalesce(sum(count), 0) FROM handCount AS h WHERE h.year = poll.year AND h.category = poll.category
+                AND h.round = poll.round AND h.account = (SELECT min(first.account) FROM handCount AS first
+                    WHERE first.year = poll.year AND first.category = poll.category AND first.round = poll.round))
+            """
+        ),
+        (
             "a number of inhabitants without its year is its member's only one",
             "SELECT slug FROM member JOIN figure ON figure.member = member.id GROUP BY member.id HAVING min(year) = 0 AND count(*) > 1"
         ),

@@ -49,6 +49,13 @@ extension Reader {
         ) { $0[0] } ?? 0
     }
 
+    /// How many of these members are present now: a number, as `quorum` tells it.
+    package func present(among members: Set<Int64>, year: Int, viewer: Viewer) throws -> Int {
+        guard try maySeeAttendance(year, viewer) else { return 0 }
+        let present = Set(try db.all("SELECT member FROM attendance WHERE year = ? AND leftAt IS NULL", [year]) { $0[0] as Int64 })
+        return present.intersection(members).count
+    }
+
     /// The year is its first parameter. Both categories have the same list.
     private static var entitled: String {
         """
@@ -81,11 +88,5 @@ extension Writer {
             UPDATE attendance SET leftAt = max(?4, cameAt), leftBy = ?5
             WHERE year = ?1 AND member = ?2 AND cameAt = ?3 AND leftAt IS NULL
             """, [year, member, cameAt, now, account]) == 1
-    }
-
-    /// How many of these members are present now, whoever asks: the use case has permitted it.
-    package func present(among members: [Int64], year: Int) throws -> Int {
-        let present = Set(try db.all("SELECT member FROM attendance WHERE year = ? AND leftAt IS NULL", [year]) { $0[0] as Int64 })
-        return present.intersection(members).count
     }
 }

@@ -6,12 +6,14 @@ extension Reader {
     /// The polls of a year, category by category, the first round first. When a poll opens and closes, and for whom, is no secret.
     package func polls(year: Int) throws -> [Poll] {
         let polls = try db.all(
-            "SELECT year, category, round, opensAt, closesAt, quorum, quorumReason FROM poll WHERE year = ? ORDER BY category DESC, round",
-            [year]
+            """
+            SELECT year, category, round, opensAt, closesAt, quorum, quorumReason, countedAt FROM poll WHERE year = ?
+            ORDER BY category DESC, round
+            """, [year]
         ) {
             Poll(
                 year: $0[0], category: SizeClass(rawValue: $0[1]) ?? .small, round: $0[2], opensAt: $0[3], closesAt: $0[4], finalists: [],
-                quorum: $0[5], quorumReason: $0[6])
+                quorum: $0[5], quorumReason: $0[6], countedAt: $0[7])
         }
         return try polls.map { poll in
             var poll = poll
@@ -30,9 +32,11 @@ extension Reader {
 
     /// Who may vote in a poll and who has. The list is open to everyone who is signed in.
     package func electors(of poll: Poll, viewer: Viewer) throws -> [Elector] {
-        guard try mayFollow(poll.year, viewer) else { return [] }
-        return try db.all(
-            "SELECT member, state FROM elector WHERE year = ? AND category = ? AND round = ? ORDER BY member", poll.key, elector)
+        try mayFollow(poll.year, viewer) ? electors(of: poll) : []
+    }
+
+    func electors(of poll: Poll) throws -> [Elector] {
+        try db.all("SELECT member, state FROM elector WHERE year = ? AND category = ? AND round = ? ORDER BY member", poll.key, elector)
     }
 
     /// One member on the list of a poll, nil where it is not on it.
@@ -68,26 +72,6 @@ extension Reader {
         ) { Ballot(code: $0[0], vote: Vote($0[1]) ?? .abstention) }
     }
 
-    /// What each person of the office has counted by hand. Only for the office; others get nothing.
-    package func handCounts(of poll: Poll, viewer: Viewer) throws -> [Int64: [Vote: Int]] {
-        guard viewer.role == .admin else { return [:] }
-        return try handCounts(of: poll)
-    }
-
-    /// The hand count of a poll that was counted: what everybody entered alike. Empty without paper.
-    package func agreedHandCount(of poll: Poll, onPaper: Int) throws -> [Vote: Int] {
-        onPaper == 0 ? [:] : try handCounts(of: poll).values.first ?? [:]
-    }
-
-    func handCounts(of poll: Poll) throws -> [Int64: [Vote: Int]] {
-        var counts: [Int64: [Vote: Int]] = [:]
-        let rows = try db.all(
-            "SELECT account, vote, count FROM handCount WHERE year = ? AND category = ? AND round = ?", poll.key
-        ) { ($0[0] as Int64, Vote($0[1]) ?? .abstention, $0[2] as Int) }
-        for (account, vote, count) in rows { counts[account, default: [:]][vote] = count }
-        return counts
-    }
-
     /// The winners of a year: for who may see the result, others get none.
     package func winners(year: Int, viewer: Viewer) throws -> [SizeClass: Int] {
         guard let prize = try prize(year: year), Permissions.refusal(of: .seeResult, on: .prize(prize.phase), by: viewer) == nil
@@ -111,16 +95,24 @@ extension Reader {
 extension Writer {
     /// Opens a poll: freezes the list of who may vote, and lays down a blank ballot for each under a random key.
     ///
-    /// - Parameter keys: as many as electors, 16 random bytes each.
-    package func insert(_ poll: Poll, electors: [Int64], keys: [[UInt8]]) throws {
+    /// - Parameters:
+    ///   - onPaper: those of the electors that vote on paper from the beginning.
+    ///   - keys: as many as electors, 16 random bytes each.
+    ///   - receiptKey: 32 random bytes that make the receipts' codes.
+    package func insert(
+        _ poll: Poll, electors: [Int64], onPaper: Set<Int64> = [], keys: [[UInt8]], receiptKey: [UInt8], at now: Instant
+    ) throws {
         try db.change(
-            "INSERT INTO poll (year, category, round, opensAt, closesAt, quorum, quorumReason) VALUES (?, ?, ?, ?, ?, ?, ?)",
-            poll.key + [poll.opensAt, poll.closesAt, poll.quorum, poll.quorumReason])
+            "INSERT INTO poll (year, category, round, opensAt, closesAt, quorum, quorumReason, receiptKey) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            poll.key + [poll.opensAt, poll.closesAt, poll.quorum, poll.quorumReason, Data(receiptKey)])
         for number in poll.finalists {
             try db.change("INSERT INTO pollFinalist (year, category, round, number) VALUES (?, ?, ?, ?)", poll.key + [number])
         }
         for member in electors.sorted() {
-            try db.change("INSERT INTO elector (year, category, round, member, state) VALUES (?, ?, ?, ?, 0)", poll.key + [member])
+            try db.change(
+                "INSERT INTO elector (year, category, round, member, state) VALUES (?, ?, ?, ?, ?)",
+                poll.key + [member, onPaper.contains(member) ? 2 : 0])
+            if onPaper.contains(member) { try notePaper(true, member: member, in: poll, at: now) }
         }
         for key in keys.map({ Data($0) }).sorted(by: { $0.lexicographicallyPrecedes($1) }) {
             try db.change(
@@ -143,10 +135,25 @@ extension Writer {
     }
 
     /// Takes a member out of voting with a device, or lets it in again. False where it has voted, or nothing is to change.
-    package func setOnPaper(_ isOnPaper: Bool, member: Int64, in poll: Poll) throws -> Bool {
+    package func setOnPaper(_ isOnPaper: Bool, member: Int64, in poll: Poll, at now: Instant) throws -> Bool {
+        let isSet =
+            try db.change(
+                "UPDATE elector SET state = ? WHERE year = ? AND category = ? AND round = ? AND member = ? AND state = ?",
+                [isOnPaper ? 2 : 0] + poll.key + [member, isOnPaper ? 0 : 2]) == 1
+        if isSet { try notePaper(isOnPaper, member: member, in: poll, at: now) }
+        return isSet
+    }
+
+    private func notePaper(_ isOnPaper: Bool, member: Int64, in poll: Poll, at now: Instant) throws {
         try db.change(
-            "UPDATE elector SET state = ? WHERE year = ? AND category = ? AND round = ? AND member = ? AND state = ?",
-            [isOnPaper ? 2 : 0] + poll.key + [member, isOnPaper ? 0 : 2]) == 1
+            "INSERT INTO paperNote (year, category, round, member, onPaper, notedAt) VALUES (?, ?, ?, ?, ?, ?)",
+            poll.key + [member, isOnPaper, now])
+    }
+
+    /// The key that makes a poll's receipt codes; nil once it is counted.
+    package func receiptKey(of poll: Poll) throws -> [UInt8]? {
+        let key = try db.first("SELECT receiptKey FROM poll WHERE year = ? AND category = ? AND round = ?", poll.key) { $0[0] as Data? }
+        return key.flatMap { $0 }.map { Array($0) }
     }
 
     /// Writes a vote over one of the blank ballots.
@@ -154,18 +161,21 @@ extension Writer {
     /// - Parameters:
     ///   - code: of the receipt, which no other ballot of the poll may have.
     ///   - draw: a random number that picks the blank one.
-    /// - Throws: `StoreProblem.interrupted` when there is no blank ballot or the code is taken; nothing of the vote is stored then.
-    package func fillBlank(_ vote: Vote, code: String, draw: UInt64, in poll: Poll) throws {
+    /// - Returns: false when the code is taken; nothing is stored then.
+    /// - Throws: `StoreProblem.interrupted` when there is no blank ballot; nothing of the vote is stored then.
+    package func fillBlank(_ vote: Vote, code: String, draw: UInt64, in poll: Poll) throws -> Bool {
+        if try hasBallot(code: code, in: poll) { return false }
         let blank =
             try db.first(
                 "SELECT count(*) FROM ballot WHERE year = ? AND category = ? AND round = ? AND vote = '....'", poll.key
             ) { $0[0] as Int64 } ?? 0
-        guard blank > 0, try !hasBallot(code: code, in: poll) else { throw StoreProblem.interrupted("no ballot for this vote") }
+        guard blank > 0 else { throw StoreProblem.interrupted("no ballot for this vote") }
         try db.change(
             """
             UPDATE ballot SET vote = ?4, code = ?5 WHERE year = ?1 AND category = ?2 AND round = ?3 AND key = (
                 SELECT key FROM ballot WHERE year = ?1 AND category = ?2 AND round = ?3 AND vote = '....' ORDER BY key LIMIT 1 OFFSET ?6)
             """, poll.key + [vote.text, code, Int64(draw % UInt64(blank))])
+        return true
     }
 
     /// Whether a ballot with this receipt code was cast.
@@ -174,32 +184,12 @@ extension Writer {
             ?? false
     }
 
-    /// Stores what one person counted by hand, in place of what the person entered before.
-    package func saveHandCount(_ counts: [Vote: Int], in poll: Poll, by account: Int64) throws {
-        try db.change("DELETE FROM handCount WHERE year = ? AND category = ? AND round = ? AND account = ?", poll.key + [account])
-        for (vote, count) in counts.sorted(by: { $0.key < $1.key }) {
-            try db.change(
-                "INSERT INTO handCount (year, category, round, account, vote, count) VALUES (?, ?, ?, ?, ?, ?)",
-                poll.key + [account, vote.text, count])
-        }
-    }
-
     /// Notes who has won a category.
     package func insertWinner(_ number: Int, category: SizeClass, year: Int) throws {
         try db.change("INSERT INTO winner (year, category, number) VALUES (?, ?, ?)", [year, category.rawValue, number])
     }
 
-    /// What the count needs, whoever asks: the use case has permitted it.
-    package func votes(of poll: Poll) throws -> (ballots: [Ballot], progress: PollProgress, handCounts: [Int64: [Vote: Int]]) {
-        (try reader.ballots(of: poll), try reader.progress(of: poll), try reader.handCounts(of: poll))
-    }
-
-    /// The members on the list of a poll.
-    package func members(on poll: Poll) throws -> [Int64] {
-        try db.all("SELECT member FROM elector WHERE year = ? AND category = ? AND round = ? ORDER BY member", poll.key) { $0[0] }
-    }
-
-    /// The same for finalists.
+    /// The finalists, whoever asks: the use case has permitted it.
     package func finalists(year: Int) throws -> [Finalist] { try reader.finalists(year: year) }
 }
 

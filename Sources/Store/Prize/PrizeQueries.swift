@@ -6,7 +6,7 @@ extension Reader {
     package func prize(year: Int) throws -> Prize? {
         try db.first(
             """
-            SELECT year, phase, sizeLine, referenceDay, tieRule, lotSource, excludesFormerWinners, quorum, lotSeed
+            SELECT year, phase, sizeLine, referenceDay, tieRule, lotSource, excludesFormerWinners, quorum, lotSeed, onePerCity
             FROM prize WHERE year = ?
             """, [year], prize)
     }
@@ -25,7 +25,7 @@ extension Reader {
             year: row[0], phase: PrizePhase(rawValue: row[1]) ?? .collecting,
             settings: PrizeSettings(
                 sizeLine: row[2], referenceDay: Day(row[3]) ?? Day.ofPrize(row[0]), tieRule: TieRule(rawValue: row[4]) ?? .runOff,
-                lotSource: row[5], excludesFormerWinners: row[6], quorum: row[7]), lotSeed: row[8])
+                lotSource: row[5], excludesFormerWinners: row[6], quorum: row[7], onePerCity: row[9]), lotSeed: row[8])
     }
 }
 
@@ -34,15 +34,15 @@ extension Writer {
     package func save(_ prize: Prize) throws {
         try db.change(
             """
-            INSERT INTO prize (year, phase, sizeLine, referenceDay, tieRule, lotSource, excludesFormerWinners, quorum, lotSeed)
-            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
+            INSERT INTO prize (year, phase, sizeLine, referenceDay, tieRule, lotSource, excludesFormerWinners, quorum, lotSeed, onePerCity)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
             ON CONFLICT (year) DO UPDATE SET phase = ?2, sizeLine = ?3, referenceDay = ?4, tieRule = ?5, lotSource = ?6,
-                excludesFormerWinners = ?7, quorum = ?8, lotSeed = ?9
+                excludesFormerWinners = ?7, quorum = ?8, lotSeed = ?9, onePerCity = ?10
             """,
             [
                 prize.year, prize.phase.rawValue, prize.settings.sizeLine, prize.settings.referenceDay.text,
                 prize.settings.tieRule.rawValue, prize.settings.lotSource, prize.settings.excludesFormerWinners, prize.settings.quorum,
-                prize.lotSeed,
+                prize.lotSeed, prize.settings.onePerCity,
             ])
     }
 

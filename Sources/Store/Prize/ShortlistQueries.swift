@@ -19,6 +19,8 @@ package struct Finalist: Hashable, Sendable {
     /// The name of the city's presentation; empty without one.
     package var fileName: String
     package var releasedAt: Instant?
+    /// Why it stands on no ballot; empty where it does, and before the vote is opened.
+    package var leftOutBecause: String
 }
 
 /// A finalist's file for the voters.
@@ -71,11 +73,11 @@ extension Reader {
     func finalists(year: Int) throws -> [Finalist] {
         try db.all(
             """
-            SELECT finalist.number, summary, coalesce(fileName, ''), releasedAt
+            SELECT finalist.number, summary, coalesce(fileName, ''), releasedAt, leftOutBecause
             FROM finalist LEFT JOIN presentation USING (year, number) WHERE year = ? ORDER BY finalist.number
             """, [year]
         ) {
-            Finalist(number: $0[0], summary: $0[1], fileName: $0[2], releasedAt: $0[3])
+            Finalist(number: $0[0], summary: $0[1], fileName: $0[2], releasedAt: $0[3], leftOutBecause: $0[4])
         }
     }
 
@@ -125,6 +127,11 @@ extension Writer {
     /// Makes shortlisted measures finalists.
     package func insertFinalists(_ numbers: [Int], year: Int) throws {
         for number in numbers { try db.change("INSERT INTO finalist (year, number, summary) VALUES (?, ?, '')", [year, number]) }
+    }
+
+    /// Notes why a finalist stands on no ballot.
+    package func leaveOut(_ number: Int, because reason: String, year: Int) throws {
+        try db.change("UPDATE finalist SET leftOutBecause = ? WHERE year = ? AND number = ?", [reason, year, number])
     }
 
     /// Lets voters read a finalist: its city's words and, where there is a new one, the presentation in place of an earlier one.

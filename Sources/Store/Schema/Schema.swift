@@ -21,6 +21,7 @@ enum Schema {
         ("0016 score sheets", migration0016),
         ("0017 measured texts", migration0017),
         ("0018 failed tries", migration0018),
+        ("0019 counted polls", migration0019),
     ]
 
     static var names: [String] { migrations.map(\.name) }

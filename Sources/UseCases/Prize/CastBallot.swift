@@ -53,34 +53,39 @@ package struct CastBallot: Sendable {
 
     /// Casts the ballot.
     ///
-    /// - Parameter receipt: the code that the checking page made for this ballot and that the voter keeps. The same form sent again finds the ballot
-    ///   by it, so that a double click ends with the receipt and not with a reproach.
+    /// - Parameter form: the random text that the checking page made. Together with the poll's key it makes the receipt's code, so that nobody chooses
+    ///   one. The same form sent again leads to the same code and finds the ballot by it: a double click ends with the receipt and not with a reproach.
+    /// - Returns: the receipt's code.
     /// - Throws: `Refusal.wrongState` when the city has voted, votes on paper, has a delegate (for the responsible person), is not on the list, or the
     ///   poll is not open; `Refusal.invalid` for a vote that is no finalist.
-    package func perform(_ vote: Vote?, receipt: String, voter: Voter, category: SizeClass, year: Int, now: Instant) throws {
-        guard ShortCode(typed: receipt)?.text == receipt else { throw Refusal.notFound }
+    package func perform(
+        _ vote: Vote?, form: Token, voter: Voter, category: SizeClass, year: Int, now: Instant
+    ) throws -> ShortCode {
         let draw = RandomKey.draw()
-        try store.write { writer in
+        let code = try store.write { writer in
             let place = try place(of: voter, category: category, year: year, in: writer.reader)
-            if place.elector?.hasVoted == true, try writer.hasBallot(code: receipt, in: place.poll) { return }
-            if let refusal = Self.refusal(at: place, now: now) { throw refusal }
+            let code = try writer.receiptKey(of: place.poll).map { ShortCode.receipt(of: form, for: String(place.member), key: $0) }
+            if let code, place.elector?.hasVoted == true, try writer.hasBallot(code: code.text, in: place.poll) { return code }
+            if let refusal = try Self.refusal(at: place, now: now, in: writer.reader) { throw refusal }
             guard let vote, Self.isPossible(vote, in: place.poll) else {
                 throw Refusal.invalid([InputProblem(field: "vote", message: "prize.vote-missing")])
             }
             guard try writer.markVoted(member: place.member, in: place.poll) else { throw Refusal.wrongState(.alreadyVoted) }
-            try writer.fillBlank(vote, code: receipt, draw: draw, in: place.poll)
+            // Two forms have the same code once in a million billion times: the voter then checks the ballot again, on another form.
+            guard let code, try writer.fillBlank(vote, code: code.text, draw: draw, in: place.poll) else {
+                throw Refusal.invalid([InputProblem(field: "vote", message: "prize.vote-again")])
+            }
             try writer.note(Self.entry(place, voter, year: year, now: now))
+            return code
         }
         try store.cutLog()
+        return code
     }
 
     /// Why no ballot can be cast here, nil where one can.
-    package static func refusal(at place: Place, now: Instant) -> Refusal? {
-        switch place.poll.door(at: now) {
-        case .notYetOpen: return .wrongState(.pollNotYetOpen)
-        case .closed: return .wrongState(.pollClosed)
-        case .open: break
-        }
+    package static func refusal(at place: Place, now: Instant, in reader: Reader) throws -> Refusal? {
+        let polls = try reader.polls(year: place.poll.year, at: now)
+        do throws(Refusal) { _ = try polls.poll(place.poll.category, for: .cast) } catch { return error }
         guard let elector = place.elector else { return .wrongState(.notElector) }
         if elector.hasVoted { return .wrongState(.alreadyVoted) }
         if elector.isOnPaper { return .wrongState(.votesOnPaper) }

@@ -1,7 +1,7 @@
 import Domain
 import Store
 
-/// The count, and what becomes of it.
+/// The count, and what becomes of it. Each poll is counted once; what was counted is stored and stays.
 package struct CountBallots: Sendable {
     let store: Store
 
@@ -9,39 +9,70 @@ package struct CountBallots: Sendable {
 
     /// One of the office enters what was counted by hand. It counts once a second person has entered the same.
     ///
-    /// - Throws: `Refusal.invalid` where the sum is not the number of members that vote on paper; `Refusal.wrongState` while the poll is open or once it is counted.
-    package func enter(_ counts: [Vote: Int], category: SizeClass, wish: PrizeWish) throws {
+    /// - Parameter missing: how many of the members that vote on paper have handed in no paper.
+    /// - Throws: `Refusal.invalid` where papers and missing ones are not the members that vote on paper, or where another person's numbers differ;
+    ///   `Refusal.wrongState` while the poll is open or once it is counted.
+    package func enter(_ counts: [Vote: Int], missing: Int = 0, category: SizeClass, wish: PrizeWish) throws {
         try store.write { writer in
-            let prize = try wish.prize(.managePrize, in: writer)
-            guard prize.phase == .voting,
-                let poll = try writer.reader.currentPolls(year: wish.year).first(where: { $0.category == category })
-            else { throw Refusal.wrongState(.noSuchPoll) }
-            guard poll.door(at: wish.now) == .closed else { throw Refusal.wrongState(.pollOpen) }
-            let votes = [.abstention] + poll.finalists.map { Vote.finalist($0) }
+            let poll = try Self.poll(category, wish, in: writer)
+            let votes = poll.finalists.map { Vote.finalist($0) } + [.abstention]
             let whole = Dictionary(uniqueKeysWithValues: votes.map { ($0, counts[$0] ?? 0) })
-            let onPaper = try writer.votes(of: poll).progress.onPaper
-            guard whole.values.allSatisfy({ (0...9999).contains($0) }), whole.values.reduce(0, +) == onPaper else {
+            let onPaper = try writer.reader.onPaperAtClosing(of: poll)
+            guard (Array(whole.values) + [missing]).allSatisfy({ (0...9999).contains($0) }),
+                whole.values.reduce(missing, +) == onPaper
+            else {
                 throw Refusal.invalid([
-                    InputProblem(field: "count.none", message: "prize.hand-sum", arguments: ["count": String(onPaper)])
+                    InputProblem(field: "count.\(votes[0].text)", message: "prize.hand-sum", arguments: ["count": String(onPaper)])
                 ])
             }
-            try writer.saveHandCount(whole, in: poll, by: wish.viewer.account)
+            let others = try writer.count(of: poll).handCounts.filter { $0.account != wish.viewer.account }
+            let problems = votes.flatMap { vote in others.compactMap { Self.difference(whole, $0, at: vote) } }
+            guard problems.isEmpty else { throw Refusal.invalid(problems) }
+            try writer.saveHandCount(whole, in: poll, by: wish.viewer.account, at: wish.now)
             try wish.note(.handCountEntered, "\(category.rawValue)/\(poll.round)", in: writer)
         }
     }
 
-    /// Counts the closed polls. Nothing of it is public yet.
+    /// Two numbers for one choice.
+    private static func difference(_ own: [Vote: Int], _ other: HandCount, at vote: Vote) -> InputProblem? {
+        let (mine, theirs) = (own[vote] ?? 0, other.votes[vote] ?? 0)
+        if mine == theirs { return nil }
+        return InputProblem(
+            field: "count.\(vote.text)", message: "prize.hand-differs",
+            arguments: ["own": String(mine), "other": String(theirs), "name": other.by])
+    }
+
+    /// Takes the viewer's own hand count back, so that both can count again.
+    package func takeBack(_ category: SizeClass, wish: PrizeWish) throws {
+        try store.write { writer in
+            let poll = try Self.poll(category, wish, in: writer)
+            if try writer.removeHandCount(of: wish.viewer.account, in: poll) {
+                try wish.note(.handCountTakenBack, "\(category.rawValue)/\(poll.round)", in: writer)
+            }
+        }
+    }
+
+    private static func poll(_ category: SizeClass, _ wish: PrizeWish, in writer: Writer) throws -> Poll {
+        _ = try wish.prize(.managePrize, in: writer)
+        return try wish.polls(in: writer.reader).poll(category, for: .enterHandCount)
+    }
+
+    /// Counts the polls that are not counted yet. Nothing of it is public.
     ///
-    /// - Throws: `Refusal.wrongState` while a poll is open, or while two people have not entered the same hand count.
+    /// - Throws: `Refusal.wrongState` while one of them is open, or while two people have not entered the same hand count.
     package func perform(_ wish: PrizeWish) throws {
         try store.write { writer in
             let prize = try wish.prize(.managePrize, in: writer)
-            let polls = try writer.reader.currentPolls(year: wish.year)
-            guard prize.phase == .voting, !polls.isEmpty else { throw Refusal.wrongState(.noSuchPoll) }
-            guard polls.allSatisfy({ $0.door(at: wish.now) == .closed }) else { throw Refusal.wrongState(.pollOpen) }
-            for poll in polls { _ = try PollCount(poll, of: prize, in: writer) }
+            for poll in try wish.polls(in: writer.reader).uncounted(for: .count) {
+                let count = try writer.count(of: poll)
+                if count.onPaperAtClosing > 0 && count.handCounts.agreed == nil { throw Refusal.wrongState(.handCountOpen) }
+                let tally = try VoteTally(
+                    finalists: poll.finalists, ballots: count.ballots.map(\.vote), hand: count.handCounts.agreed ?? [:],
+                    rule: prize.settings.tieRule, seed: prize.lotSeed)
+                try writer.store(tally.counted, of: poll, at: wish.now)
+                try wish.note(.ballotsCounted, "\(poll.category.rawValue)/\(poll.round)", in: writer)
+            }
             try wish.move(prize, .count, in: writer)
-            try wish.note(.ballotsCounted, in: writer)
         }
     }
 
@@ -49,9 +80,7 @@ package struct CountBallots: Sendable {
     package func draw(_ seed: Int, wish: PrizeWish) throws {
         try store.write { writer in
             var prize = try wish.prize(.managePrize, in: writer)
-            guard prize.phase == .counted, prize.settings.tieRule == .lot, prize.lotSeed == nil else {
-                throw Refusal.wrongState(.noTie)
-            }
+            _ = try wish.counted(for: .drawLot, in: writer.reader)
             guard seed >= 0 else { throw Refusal.invalid([InputProblem(field: "seed", message: "prize.seed-form")]) }
             prize.lotSeed = seed
             try writer.save(prize)
@@ -65,13 +94,10 @@ package struct CountBallots: Sendable {
     package func publish(_ wish: PrizeWish) throws {
         try store.write { writer in
             let prize = try wish.prize(.managePrize, in: writer)
-            guard prize.phase == .counted else { throw Refusal.wrongState(.alreadyDecided) }
-            for poll in try writer.reader.currentPolls(year: wish.year) {
-                switch try PollCount(poll, of: prize, in: writer).tally.outcome {
-                case .winner(let number): try writer.insertWinner(number, category: poll.category, year: wish.year)
-                case .nobody: break
-                case .runOff, .lot: throw Refusal.wrongState(.resultTied)
-                }
+            try wish.polls(in: writer.reader).requireEverywhere(.publish)
+            for (poll, outcome) in try wish.outcomes(in: writer.reader) {
+                if let reason = outcome.refusal(of: .publish) { throw Refusal.wrongState(reason) }
+                if case .winner(let number) = outcome { try writer.insertWinner(number, category: poll.category, year: wish.year) }
             }
             try wish.move(prize, .publish, in: writer)
             try wish.note(.resultPublished, in: writer)
@@ -79,25 +105,24 @@ package struct CountBallots: Sendable {
     }
 }
 
-/// What is counted in one poll: the ballots and, where members voted on paper, the hand count two people agree on.
-struct PollCount {
-    let hand: [Vote: Int]
-    let tally: VoteTally
-
-    /// Throws `Refusal.wrongState` while the hand count is open.
-    init(_ poll: Poll, of prize: Prize, in writer: Writer) throws {
-        let votes = try writer.votes(of: poll)
-        hand = try Self.agreed(votes.handCounts, onPaper: votes.progress.onPaper)
-        tally = try VoteTally(
-            finalists: poll.finalists, ballots: votes.ballots.map(\.vote), hand: hand, rule: prize.settings.tieRule, seed: prize.lotSeed)
+extension PrizeWish {
+    /// The last poll of each category that is counted, with what its stored votes decide: for who may see the result, others get none.
+    package func outcomes(in reader: Reader) throws -> [(poll: Poll, outcome: VoteTally.Outcome)] {
+        let prize = try prize(in: reader)
+        return try reader.currentPolls(year: year).compactMap { poll in
+            guard let count = try reader.count(of: poll, viewer: viewer) else { return nil }
+            let tally = VoteTally(
+                finalists: poll.finalists, counted: count.votes, rule: prize.settings.tieRule, seed: prize.lotSeed)
+            return (poll, tally.outcome)
+        }
     }
 
-    /// What at least two people entered, all of them the same.
-    static func agreed(_ counts: [Int64: [Vote: Int]], onPaper: Int) throws(Refusal) -> [Vote: Int] {
-        if onPaper == 0 { return [:] }
-        guard let first = counts.values.first, counts.count >= 2, counts.values.allSatisfy({ $0 == first }),
-            first.values.reduce(0, +) == onPaper
-        else { throw .wrongState(.handCountOpen) }
-        return first
+    /// The counted polls whose outcome allows this. Throws `Refusal.wrongState` where there is none.
+    package func counted(for act: PollAct, in reader: Reader) throws -> [(poll: Poll, outcome: VoteTally.Outcome)] {
+        _ = try polls(in: reader).polls(for: act)
+        let outcomes = try outcomes(in: reader)
+        let possible = outcomes.filter { $0.outcome.refusal(of: act) == nil }
+        if possible.isEmpty { throw Refusal.wrongState(outcomes.compactMap { $0.outcome.refusal(of: act) }.first ?? .noSuchPoll) }
+        return possible
     }
 }

@@ -25,9 +25,10 @@ package struct DecideFinalists: Sendable {
         }
     }
 
-    /// The decision: at most three finalists a category; where a category that has three shortlisted measures gets fewer, the reason says why.
+    /// The decision: at most three finalists a category, and one of each city unless the settings allow more; where a category that has enough
+    /// shortlisted measures gets fewer, the reason says why.
     ///
-    /// - Throws: `Refusal.invalid` for too many or none, or a missing reason; `Refusal.notFound` for what is not on the shortlist;
+    /// - Throws: `Refusal.invalid` for too many, two of one city, or none, or a missing reason; `Refusal.notFound` for what is not on the shortlist;
     ///   `Refusal.wrongState` when it was decided already.
     package func perform(_ numbers: [Int], reason: String, wish: PrizeWish) throws {
         let reason = reason.inNFC.trimmingSpaces
@@ -36,7 +37,7 @@ package struct DecideFinalists: Sendable {
             let shortlisted = try writer.reader.candidacies(year: wish.year, viewer: wish.viewer)
             let chosen = Set(numbers)
             guard chosen.isSubset(of: shortlisted.map(\.number)) else { throw Refusal.notFound }
-            let problems = Self.problems(chosen, of: shortlisted, reason: reason)
+            let problems = Self.problems(chosen, of: shortlisted, onePerCity: prize.settings.onePerCity, reason: reason)
             guard problems.isEmpty else { throw Refusal.invalid(problems) }
             try writer.insertFinalists(chosen.sorted(), year: wish.year)
             try writer.insertDecision(.finalists, reason: reason, year: wish.year, at: wish.now, by: wish.viewer.account)
@@ -47,12 +48,14 @@ package struct DecideFinalists: Sendable {
         }
     }
 
-    private static func problems(_ chosen: Set<Int>, of shortlisted: [Candidacy], reason: String) -> [InputProblem] {
+    private static func problems(_ chosen: Set<Int>, of shortlisted: [Candidacy], onePerCity: Bool, reason: String) -> [InputProblem] {
         var problems: [InputProblem] = []
         if chosen.isEmpty { problems.append(InputProblem(field: "measures", message: "prize.finalists-empty")) }
+        if onePerCity { problems += twoOfOneCity(shortlisted.filter { chosen.contains($0.number) }) }
         var hasFewer = false
         for category in SizeClass.allCases {
-            let possible = shortlisted.filter { $0.category == category }.count
+            let there = shortlisted.filter { $0.category == category }
+            let possible = onePerCity ? Set(there.map(\.member)).count : there.count
             let count = shortlisted.filter { $0.category == category && chosen.contains($0.number) }.count
             if count > Prize.mostFinalists {
                 problems.append(InputProblem(field: "measures", message: "prize.finalists-many.\(category.rawValue)"))
@@ -61,6 +64,13 @@ package struct DecideFinalists: Sendable {
         }
         if hasFewer && reason.isEmpty { problems.append(InputProblem(field: "reason", message: "prize.finalists-fewer")) }
         return problems
+    }
+
+    private static func twoOfOneCity(_ chosen: [Candidacy]) -> [InputProblem] {
+        let cities = Dictionary(grouping: chosen, by: \.member).values.filter { $0.count > 1 }
+        return cities.map { $0.map { String($0.number) }.joined(separator: ", ") }.sorted().map { numbers in
+            InputProblem(field: "measures", message: "prize.finalists-one-city", arguments: ["numbers": numbers])
+        }
     }
 
     /// The finalist's city lets the voters read its measure: with a text of its own and, where it has one, a file.
@@ -77,6 +87,7 @@ package struct DecideFinalists: Sendable {
             let prize = try wish.prize(in: writer.reader)
             let candidacy = try wish.candidacy(number, in: writer)
             try Permissions.require(.releaseFinalist, on: .ofMember(candidacy.member, prize.phase), by: wish.viewer)
+            try wish.polls(in: writer.reader).requireEverywhere(.releaseFinalist)
             guard try writer.finalists(year: wish.year).contains(where: { $0.number == number }) else { throw Refusal.notFound }
             var problems: [InputProblem] = []
             if summary.isEmpty { problems.append(InputProblem(field: "summary", message: "prize.summary-missing")) }

@@ -7,20 +7,23 @@ package struct FillSheet: Sendable {
 
     package init(store: Store) { self.store = store }
 
-    /// Saves what was typed on the sheet's page, with the same decisions as `SaveAnswers`.
+    /// Saves what was typed on the sheet's page, with the same decisions as `SaveAnswers`. Also where the measure was taken out while somebody wrote:
+    /// the words are kept, and are there should it stand again.
     ///
-    /// - Throws: `Refusal.notFound` for a measure of a city the scorer is recused from, or a field of no criterion; `Refusal.wrongState` for what
-    ///   does not stand, or when it is too early or too late.
+    /// - Throws: `Refusal.notFound` for a measure of a city the scorer is recused from, or a field of no criterion; `Refusal.wrongState` when it is
+    ///   too early or too late.
     package func save(_ typed: [SaveAnswers.Typed], number: Int, wish: PrizeWish) throws -> SaveAnswers.Outcome {
         try store.write { writer in
-            let criteria = try wish.scorable(number, in: writer)
+            _ = try wish.prize(.scoreMeasures, in: writer)
+            _ = try wish.candidacy(number, in: writer)
+            let criteria = try wish.criteria(in: writer.reader)
             return try Self.save(typed, number: number, criteria: criteria, wish: wish, in: writer)
         }
     }
 
     /// Gives the sheet as it is filled in, in place of the scorer's earlier one.
     ///
-    /// - Throws: as `save`, and `Refusal.invalid` for a sheet with a gap or without the comments it needs.
+    /// - Throws: as `save`, `Refusal.wrongState` for a measure that does not stand, and `Refusal.invalid` for a sheet with a gap or without the comments it needs.
     package func give(_ number: Int, wish: PrizeWish) throws {
         try store.write { writer in
             try Self.give(number, criteria: wish.scorable(number, in: writer), wish: wish, in: writer)

@@ -15,6 +15,7 @@ package struct NoteAttendance: Sendable {
     package func come(_ members: Set<Int64>, wish: PrizeWish) throws -> Int {
         try store.write { writer in
             _ = try wish.prize(.noteAttendance, in: writer)
+            _ = try wish.polls(in: writer.reader).polls(for: .noteAttendance)
             guard !members.isEmpty else {
                 throw Refusal.invalid([InputProblem(field: "members", message: "prize.attendance-empty")])
             }
@@ -38,6 +39,7 @@ package struct NoteAttendance: Sendable {
     package func leave(_ member: Int64, cameAt: Instant, wish: PrizeWish) throws -> Bool {
         try store.write { writer in
             _ = try wish.prize(.noteAttendance, in: writer)
+            _ = try wish.polls(in: writer.reader).polls(for: .noteAttendance)
             let isNoted = try writer.noteLeaving(
                 of: member, cameAt: cameAt, year: wish.year, at: wish.now, by: wish.viewer.account)
             if isNoted { try wish.note(.memberLeft, "attendance", details: "\(member)", in: writer) }

@@ -16,27 +16,39 @@ package struct ProtocolDesk: Sendable {
         try Permissions.require(.seeResult, on: .prize(prize.phase), by: wish.viewer)
         let members = try reader.memberNames()
         let candidacies = try reader.candidacies(year: wish.year, viewer: wish.viewer)
-        let polls = try reader.polls(year: wish.year).map { poll in
-            let progress = try reader.progress(of: poll, viewer: wish.viewer) ?? PollProgress(eligible: 0, cast: 0, onPaper: 0)
-            let finalists = candidacies.filter { poll.finalists.contains($0.number) }.map {
-                PollProtocol.Finalist(number: $0.number, member: members[$0.member]?.slug ?? "", title: $0.title)
-            }
-            let closedAt = poll.closesAt ?? poll.opensAt
-            // One that was closed before it opened: its protocol may not say what only the future knows.
-            let openedAt = min(poll.opensAt, closedAt)
-            let attendance = try poll.quorum.map { quorum in
-                AttendanceRecord(
-                    quorum: quorum, atOpening: try reader.present(in: poll, at: openedAt),
-                    atClosing: try reader.present(in: poll, at: closedAt), reason: poll.quorumReason)
-            }
-            return try PollProtocol(
-                poll: poll, closedAt: closedAt, finalists: finalists, progress: progress,
-                ballots: reader.ballots(of: poll, viewer: wish.viewer), hand: reader.agreedHandCount(of: poll, onPaper: progress.onPaper),
-                rule: prize.settings.tieRule, seed: prize.lotSeed, attendance: attendance)
+        func finalist(_ candidacy: Candidacy) -> PollProtocol.Finalist {
+            PollProtocol.Finalist(number: candidacy.number, member: members[candidacy.member]?.slug ?? "", title: candidacy.title)
         }
+        let polls = try reader.polls(year: wish.year).compactMap { poll -> PollProtocol? in
+            guard let count = try reader.count(of: poll, viewer: wish.viewer) else { return nil }
+            let closedAt = poll.closesAt ?? poll.opensAt
+            return PollProtocol(
+                poll: poll, closedAt: closedAt, finalists: candidacies.filter { poll.finalists.contains($0.number) }.map(finalist),
+                count: count, rule: prize.settings.tieRule, seed: prize.lotSeed,
+                attendance: try attendance(in: poll, closedAt: closedAt, reader))
+        }
+        let leftOut = try reader.finalists(year: wish.year, viewer: wish.viewer).filter { !$0.leftOutBecause.isEmpty }
+            .compactMap { left -> LeftOutFinalist? in
+                guard let candidacy = candidacies.first(where: { $0.number == left.number }), let category = candidacy.category else {
+                    return nil
+                }
+                return LeftOutFinalist(category: category, finalist: finalist(candidacy), reason: left.leftOutBecause)
+            }
         let content = PrizeProtocol(
-            year: wish.year, tieRule: prize.settings.tieRule, lotSource: prize.settings.lotSource, lotSeed: prize.lotSeed, polls: polls)
+            year: wish.year, tieRule: prize.settings.tieRule, lotSource: prize.settings.lotSource, lotSeed: prize.lotSeed,
+            leftOut: leftOut, polls: polls)
         let bytes = try content.canonicalJSON()
         return ProtocolDesk(content: content, bytes: bytes, digest: Digest.sha256Hex(bytes))
+    }
+
+    private static func attendance(in poll: Poll, closedAt: Instant, _ reader: Reader) throws -> AttendanceRecord? {
+        // One that was closed before it opened: its protocol may not say what only the future knows.
+        let openedAt = min(poll.opensAt, closedAt)
+        return try poll.quorum.map { quorum in
+            AttendanceRecord(
+                quorum: quorum, atOpening: try reader.present(in: poll, at: openedAt),
+                atClosing: try reader.present(in: poll, at: closedAt),
+                reason: poll.quorumReason)
+        }
     }
 }

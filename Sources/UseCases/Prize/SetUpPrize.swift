@@ -8,7 +8,7 @@ package struct SetUpPrize: Sendable {
     package init(store: Store) { self.store = store }
 
     /// Changes the settings. The size line and the reference day stand once the scoring has started, the tie rule once a poll was opened: they are
-    /// left as they are then, and so is the quorum while a poll is open.
+    /// left as they are then, and so is the quorum while a poll is open, and how many finalists a city may have once they are decided.
     ///
     /// - Throws: `Refusal.invalid` for what cannot be taken.
     package func set(_ typed: PrizeSettings, wish: PrizeWish) throws {
@@ -25,8 +25,10 @@ package struct SetUpPrize: Sendable {
                 prize.settings.referenceDay = earlier.referenceDay
                 prize.settings.excludesFormerWinners = earlier.excludesFormerWinners
             }
-            if prize.phase == .voting { prize.settings.quorum = earlier.quorum }
-            if prize.phase.hasReached(.voting) {
+            let polls = try wish.polls(in: writer.reader)
+            if prize.phase.hasReached(.finalists) { prize.settings.onePerCity = earlier.onePerCity }
+            if !polls.allowEverywhere(.setQuorum) { prize.settings.quorum = earlier.quorum }
+            if !polls.allowEverywhere(.setTieRule) {
                 prize.settings.tieRule = earlier.tieRule
                 prize.settings.lotSource = earlier.lotSource
             }

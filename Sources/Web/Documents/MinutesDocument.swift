@@ -31,7 +31,8 @@ package struct MinutesDocument {
             title: title, language: messages.language.rawValue, author: author,
             edges: Edges(
                 title: title, mark: String(desk.digest.prefix(16)), date: time.date(now), pageOf: messages[DocumentMessage.pageOf]),
-            madeAt: now, blocks: [.heading(Heading(1, [Words(title)])), .facts(facts)] + desk.content.polls.flatMap(blocks) + signatures)
+            madeAt: now,
+            blocks: [.heading(Heading(1, [Words(title)])), .facts(facts)] + desk.content.polls.flatMap(blocks) + leftOut + signatures)
     }
 
     private var facts: [Fact] {
@@ -44,17 +45,11 @@ package struct MinutesDocument {
     }
 
     private func blocks(_ poll: PollProtocol) -> [Block] {
-        let line = Numeral.shown(String(sizeLine), language: messages.language)
-        let category = messages(poll.category == .small ? PrizeMessage.small : .large, ["line": line])
-        let title = poll.round == 1 ? category : messages(PollMessage.runOffOf, ["category": category])
+        let title = PollTitle.words(poll.category, round: poll.round, sizeLine: sizeLine, messages)
         let turnout = messages(
-            poll.votedOnPaper == 0 ? ProtocolMessage.turnout : .turnoutPaper,
-            ["voted": String(poll.voted + poll.votedOnPaper), "eligible": String(poll.eligible), "paper": String(poll.votedOnPaper)])
-        var facts = [
-            Fact(messages[PollMessage.opens], [Words(time.moment(poll.openedAt))]),
-            Fact(messages[PollMessage.closes], [Words(time.moment(poll.closedAt))]),
-        ]
-        facts += AttendanceFacts(poll, messages: messages).pairs.map { Fact($0.term, [Words($0.value)]) }
+            poll.papers == 0 ? ProtocolMessage.turnout : .turnoutPaper,
+            ["voted": String(poll.turnout), "eligible": String(poll.eligible), "paper": String(poll.papers)])
+        let facts = CountFacts(poll, messages: messages, zone: cycle.zone).pairs.map { Fact($0.term, [Words($0.value)]) }
         var blocks: [Block] = [
             .heading(Heading(2, [Words(title)])), .facts(facts), .paragraph([Words(outcome(poll))], .lead),
             .table(votes(poll)), .paragraph([Words(turnout)], .plain),
@@ -63,6 +58,14 @@ package struct MinutesDocument {
             blocks += [.heading(Heading(3, [Words(messages[ProtocolMessage.byHand])])), .table(papers(poll))]
         }
         return blocks + [.heading(Heading(3, [Words(messages[ProtocolMessage.ballots])])), .table(ballots(poll))]
+    }
+
+    /// Finalists on which nobody could vote, with the reason.
+    private var leftOut: [Block] {
+        let left = desk.content.leftOut
+        if left.isEmpty { return [] }
+        let facts = left.map { Fact(name($0.finalist), [Words($0.reason)]) }
+        return [.heading(Heading(2, [Words(messages[ProtocolMessage.leftOut])])), .facts(facts)]
     }
 
     private func outcome(_ poll: PollProtocol) -> String {
@@ -99,6 +102,10 @@ package struct MinutesDocument {
 
     private func name(_ number: Int, _ poll: PollProtocol) -> String {
         guard let finalist = poll.finalists.first(where: { $0.number == number }) else { return String(number) }
+        return name(finalist)
+    }
+
+    private func name(_ finalist: PollProtocol.Finalist) -> String {
         let city = members.values.first { $0.slug == finalist.member }?.name(in: messages.language) ?? finalist.member
         return "\(finalist.title) (\(city))"
     }

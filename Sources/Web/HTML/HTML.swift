@@ -1,7 +1,7 @@
 /// Text that may stand in a page as it is.
 ///
 /// Written as a literal: `let line: HTML = "<p>\(name)</p>"`. An interpolated `String` is escaped, for text and for double-quoted attribute
-/// values alike; an interpolated `HTML` is taken as it is. Attribute values are always written in double quotes.
+/// values alike; an interpolated `HTML`, or a literal, is taken as it is. Attribute values are always written in double quotes.
 package struct HTML: Sendable, ExpressibleByStringInterpolation {
     /// The markup.
     package private(set) var text: String
@@ -35,6 +35,8 @@ package struct HTML: Sendable, ExpressibleByStringInterpolation {
         package mutating func appendLiteral(_ literal: String) { text += literal }
         package mutating func appendInterpolation(_ html: HTML) { text += html.text }
         package mutating func appendInterpolation(_ html: HTML?) { if let html { text += html.text } }
+        /// What could be either is markup: a literal, and so every branch of a `?:` between literals. Text that was typed is a `String` and nothing else.
+        @_disfavoredOverload
         package mutating func appendInterpolation(_ plain: String) { Escape.append(plain, to: &text) }
         package mutating func appendInterpolation(_ number: some BinaryInteger) { text += String(number) }
         /// Every piece, one after the other.

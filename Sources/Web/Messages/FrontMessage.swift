@@ -64,6 +64,15 @@ package enum FrontMessage: String, MessageKey {
     case council = "front.council"
     case board = "front.board"
     case boardDecides = "front.board-decides"
+    case score = "front.score"
+    case finalist = "front.finalist"
+    case finalistOthers = "front.finalist-others"
+    case voteOpen = "front.vote-open"
+    case runOff = "front.run-off"
+    case delegateVotes = "front.delegate-votes"
+    case primaryVotes = "front.primary-votes"
+    case prizeDecided = "front.prize-decided"
+    case winners = "front.winners"
     case laterPages = "front.later-pages"
     case library = "front.library"
 }
@@ -72,4 +81,5 @@ package enum FrontMessage: String, MessageKey {
 package enum FrontCount: String, CountedMessageKey {
     case daysLeft = "front.days-left"
     case colleagues = "front.colleague-count"
+    case measuresToScore = "front.measures-to-score"
 }

@@ -31,6 +31,7 @@ package enum AttendanceMessage: String, MessageKey {
     case atClosing = "attendance.at-closing"
     case ofEligible = "attendance.of-eligible"
     case quorum = "attendance.quorum"
+    case moreVoted = "attendance.more-voted"
     case reasonGiven = "attendance.reason-given"
 }
 
@@ -44,6 +45,8 @@ package enum ScreenMessage: String, MessageKey {
     case result = "screen.result"
     case voted = "screen.voted"
     case winner = "screen.winner"
+    case finalists = "screen.finalists"
+    case counting = "screen.counting"
     case present = "screen.present"
     case ofEntitled = "screen.of-entitled"
     case back = "screen.back"

@@ -53,6 +53,9 @@ struct AccessCrawl {
         if let expected = expected(route, visitor, scene), expected != outcome {
             differences.append("\(route.name) as \(visitor.name), \(scene.state): \(outcome) instead of \(expected)")
         }
+        if response.text.contains("&lt;/") {
+            differences.append("\(route.name) as \(visitor.name), \(scene.state): markup stands as text in the page")
+        }
         if outcome != .letIn, response.text.contains(AccessScene.secret) {
             differences.append("\(route.name) as \(visitor.name), \(scene.state): the city's text is in the refusal")
         }

@@ -80,7 +80,8 @@ import UseCases
         #expect(refused.status == .unprocessableContent)
         #expect(refused.text.contains("The quorum is not reached: say why the vote opens without it"))
         #expect(try prize.story.prize().phase == .finalists)
-        #expect(try prize.post("/poll/open", members + [("quorum-reason", "Decided <i>")], as: "office").status == .seeOther)
+        #expect(
+            try prize.post("/poll/open", members + [("quorum-reason", "Decided <i>"), ("step", "open")], as: "office").status == .seeOther)
         #expect(try prize.get("/poll", as: "office").text.contains("Decided &lt;i&gt;"))
         #expect(try prize.get("/electors", as: "graz").text.contains("Quorum 2: not reached yet"))
     }
@@ -95,9 +96,8 @@ import UseCases
     @Test func theProtocolsPageSaysWhoWasThere() throws {
         try setQuorum(3)
         _ = try prize.post("/attendance", [("members", id("graz"))], as: "office")
-        try RunPolls(store: prize.site.store).open(
-            opensAt: nil, closesAt: nil, electors: Set(prize.story.members.values), quorumReason: "As decided",
-            wish: prize.story.wish(prize.story.admin))
+        try OpenPolls(store: prize.site.store).perform(
+            Opening(electors: Set(prize.story.members.values), quorumReason: "As decided"), wish: prize.story.wish(prize.story.admin))
         try prize.story.count()
         let page = try prize.get("/protocol", as: "office").text
         #expect(page.contains("<div><dt>Present when the vote closed</dt><dd>1 of 3</dd></div>"))

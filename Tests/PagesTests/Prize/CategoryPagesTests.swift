@@ -75,6 +75,6 @@ import Testing
         try prize.story.decideFinalists()
         try write { [hallein] in try $0.take(Figure(90_000, year: 2025), of: hallein) }
         let page = try text("/finalists", as: "graz")
-        #expect(page.contains("<strong>Hallein</strong>, 21\u{202F}000 inhabitants (2025)"))
+        #expect(page.contains("<h3>Hallein, 21\u{202F}000 inhabitants (2025)</h3>"))
     }
 }

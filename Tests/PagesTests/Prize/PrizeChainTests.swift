@@ -4,6 +4,7 @@ import PrizePages
 import Store
 import TestSupport
 import Testing
+import UseCases
 
 /// The whole way on pages alone: candidates, scores, shortlist, finalists, release, vote, count, publication.
 @Suite struct PrizeChainTests {
@@ -79,8 +80,13 @@ import Testing
         #expect(form.text.contains("name=\"members\""))
         let wrong = try prize.post(
             "/poll/open", members + [("opens.day", "31"), ("opens.month", "2"), ("opens.year", "2027")], as: "office")
-        #expect(wrong.status == .unprocessableContent && wrong.text.contains("Enter day, month, year and hour"))
-        #expect(try prize.post("/poll/open", members, as: "office").status == .seeOther)
+        #expect(wrong.status == .unprocessableContent && wrong.text.contains("Enter day, month and year"))
+        let check = try prize.send(form, to: "/poll/open", as: "office")
+        #expect(check.text.contains("Check before the vote opens") && check.text.contains("<strong>Linz</strong>: 5. "))
+        #expect(try prize.story.prize().phase == .finalists, "nothing is open before the second page is sent")
+        let again = try prize.send(check, to: "/poll/open", ["step": "change", "closes.time": "9h30"], as: "office")
+        #expect(again.text.contains("value=\"9h30\"") && again.text.contains("name=\"members\""))
+        #expect(try prize.send(check, to: "/poll/open", ["step": "open"], as: "office").status == .seeOther)
         for (city, choice) in [("graz", "0005"), ("hallein", "0005"), ("linz", "0001")] {
             #expect(prize.receipt(try prize.cast(choice, as: city)) != nil)
             #expect(prize.receipt(try prize.cast("0003", "small", as: city)) != nil)
@@ -109,6 +115,78 @@ import Testing
         let page = try text("/protocol", as: "expert")
         for poll in content.polls { for ballot in poll.ballots { #expect(page.contains(ballot.code)) } }
         #expect(page.contains(try prize.story.protocolDesk(prize.story.admin).digest))
+    }
+
+    /// Day and hour of a form, as they are typed.
+    private func moment(_ name: String, _ day: Int, _ month: Int, _ time: String) -> [(String, String)] {
+        [("\(name).day", String(day)), ("\(name).month", String(month)), ("\(name).year", "2027"), ("\(name).time", time)]
+    }
+
+    @Test func theHourIsUnderstoodAsItIsTypedAndOneThatDoesNotExistIsAskedBack() throws {
+        try prize.story.startScoring()
+        try prize.story.decideShortlist()
+        try prize.story.decideFinalists()
+        let members = PrizeStory.cities.compactMap { prize.story.members[$0] }.map { ("members", String($0)) }
+        for typed in ["14:30", "14.30", "14h30", "14 Uhr 30", "2:30 pm", "1430"] {
+            let page = try prize.post("/poll/open", members + moment("closes", 2, 2, typed), as: "office").text
+            #expect(page.contains("Check before the vote opens") && page.contains("2 February 2027, 14:30"), "\(typed)")
+        }
+        for wrong in ["24:00", "14:60", "half past two", "14:5", ""] {
+            let page = try prize.post("/poll/open", members + moment("closes", 2, 2, wrong), as: "office")
+            #expect(page.status == .unprocessableContent && page.text.contains("Enter the hour, such as 14:30 or 14h30"), "\(wrong)")
+        }
+        let gap = try prize.post("/poll/open", members + moment("closes", 28, 3, "2.30"), as: "office")
+        #expect(gap.status == .unprocessableContent && gap.text.contains("There is no 2:30 on that day, since the clocks go forward"))
+        #expect(gap.text.contains("value=\"2.30\""))
+        #expect(try prize.story.prize().phase == .finalists)
+    }
+
+    @Test func aFinalistThatIsNotReleasedIsNamedAndDecidedUponBeforeTheVoteOpens() throws {
+        try prize.story.startScoring()
+        try prize.story.decideShortlist()
+        let story = prize.story, graz = try #require(story.primaries["graz"])
+        try DecideFinalists(store: story.store).perform([1, 3, 5], reason: "x", wish: story.wish(story.board))
+        try DecideFinalists(store: story.store).release(1, summary: "Read", file: nil, wish: story.wish(graz))
+        let form = try prize.get("/poll/open", as: "office")
+        #expect(form.text.contains("Hallein: hallein measure 1") && form.text.contains("Linz: linz measure 1"))
+        #expect(!form.text.contains("Graz: graz measure 1"))
+        let refused = try prize.send(form, to: "/poll/open", ["leave.3": "No answer"], as: "office")
+        #expect(refused.status == .unprocessableContent && refused.text.contains("Say why this measure is left out"))
+        let check = try prize.send(refused, to: "/poll/open", ["leave.3": "No answer", "leave.5": "Asked for <b>"], as: "office")
+        #expect(check.text.contains("Left out") && check.text.contains("Asked for &lt;b&gt;"))
+        #expect(try prize.send(check, to: "/poll/open", ["step": "open"], as: "office").status == .seeOther)
+        let list = try text("/finalists", as: "linz")
+        #expect(list.contains("Nobody could vote on this measure") && list.contains("Asked for &lt;b&gt;"))
+        try story.count()
+        #expect(try text("/protocol", as: "office").contains("Asked for &lt;b&gt;"))
+    }
+
+    @Test func handCountsAreToldAndDifferentOnesStandBesideEachOther() throws {
+        try prize.story.openVote()
+        let linz = String(try #require(prize.story.members["linz"]))
+        _ = try prize.post("/electors/paper", [("member", linz), ("category", "large"), ("paper", "yes")], as: "office")
+        try RunPolls(store: prize.site.store).close(prize.story.wish(prize.story.admin))
+        let closed = try text("/poll", as: "office")
+        #expect(closed.contains("Not entered yet.") && closed.contains("/hand-count/large") && !closed.contains("/hand-count/small"))
+        #expect(!closed.contains("Count now"))
+        _ = try prize.send(prize.get("/hand-count/large", as: "office"), to: "/hand-count/large", ["count.0001": "1"], as: "office")
+        #expect(try text("/poll", as: "office.two").contains("Waits for a second person."))
+        let other = try prize.get("/hand-count/large", as: "office.two")
+        #expect(other.text.contains("Entered by Office ("))
+        let refused = try prize.send(other, to: "/hand-count/large", ["count.0005": "1"], as: "office.two")
+        #expect(refused.status == .unprocessableContent && refused.text.contains("You: 1. Office: 0."), "\(refused.text)")
+        #expect(refused.text.contains("href=\"/prize/2027/poll\""))
+        let early = try prize.post("/poll/count", as: "office")
+        #expect(
+            early.status == .conflict && early.text.contains("have not entered the same count") && early.text.contains("<h1>Run the vote"))
+        _ = try prize.send(other, to: "/hand-count/large", ["count.0001": "1"], as: "office.two")
+        #expect(try text("/poll", as: "office").contains("Entered alike by Office ("))
+        #expect(try prize.send(prize.get("/poll", as: "office"), to: "/poll/count", as: "office").status == .seeOther)
+        let page = try text("/protocol", as: "office")
+        #expect(page.contains("<h3>Counted by hand</h3>") && page.contains("Papers counted by") && !page.contains("&lt;h3"))
+        for path in ["/hand-count/large", "/poll/close"] { #expect(try prize.get(path, as: "office").status == .conflict, "\(path)") }
+        let late = try prize.post("/electors/paper", [("member", linz), ("category", "large"), ("paper", "no")], as: "office")
+        #expect(late.status == .conflict && late.text.contains("This vote is counted.") && late.text.contains("<h1>Who may vote"))
     }
 
     @Test func strangersFindTheWayForCodesAndNothingElse() throws {

@@ -39,6 +39,20 @@ import Testing
         #expect(try prize.get(path, as: "expert").text.contains("Two sentences. Here.</textarea>"))
     }
 
+    @Test func aMeasureThatIsTakenOutHasNoSheetAndKeepsWhatWasWritten() throws {
+        let form = try prize.get(path, as: "expert")
+        _ = try save(["step.focus": "3", "comment.focus": "Before <b>"], pressing: "later")
+        let office = try prize.get("/candidates/1", as: "office")
+        _ = try prize.send(office, to: "/candidates/1/check", ["act": "exclude", "reason": "Too old"], as: "office")
+        let page = try prize.get(path, as: "expert")
+        #expect(page.status == .ok && page.text.contains("It cannot be scored.") && page.text.contains("Too old"))
+        #expect(!page.text.contains("name=\"step.focus\"") && page.text.contains("Before &lt;b&gt;"))
+        let late = try prize.send(form, to: path, ["comment.effect": "Typed meanwhile", "save": "1"], as: "expert")
+        #expect(late.status == .conflict && late.text.contains("Typed meanwhile") && late.text.contains("Before &lt;b&gt;"))
+        let other = try prize.get(path, as: "expert.two").text
+        #expect(other.contains("It cannot be scored.") && !other.contains("Before") && !other.contains("Typed meanwhile"))
+    }
+
     @Test func theMeasureStandsBesideTheSheetAndReadingItIsNoted() throws {
         func readings() throws -> [String] {
             try prize.story.store.read { try $0.journal() }.filter { $0.event == .candidacyRead }.map(\.subject)

@@ -49,6 +49,49 @@ import UseCases
         #expect(try cast() == 1)
     }
 
+    @Test func theCodeIsNeverTakenFromTheBrowser() throws {
+        let check = try prize.check("0001", as: "graz")
+        #expect(!check.text.contains("name=\"receipt\""))
+        let done = try prize.send(check, to: "/vote/large", ["step": "cast", "receipt": "EEEEE-EEEEE"], as: "graz")
+        let code = try #require(prize.receipt(done))
+        #expect(code != "EEEEE-EEEEE" && !check.text.contains(code), "nobody knows the code before the ballot is cast")
+        // Another city sends the same form: its code is its own.
+        let form = try #require(SentForm(in: check.text, action: "/prize/2027/vote/large"))
+        let sheet = try #require(form.fields([String: String]()).first { $0.0 == "sheet" }?.1)
+        let other = try prize.post("/vote/large", [("step", "cast"), ("vote", "0001"), ("sheet", sheet)], as: "linz")
+        #expect(prize.receipt(other) != nil && prize.receipt(other) != code)
+        for forged in ["", "EEEEE-EEEEE", String(repeating: "A", count: 42)] {
+            let answer = try prize.post("/vote/large", [("step", "cast"), ("vote", "0001"), ("sheet", forged)], as: "hallein")
+            #expect(answer.text.contains("button-danger") && prize.receipt(answer) == nil, "the page to check comes again")
+        }
+        #expect(try cast() == 2)
+    }
+
+    @Test func aRunOffIsCalledSoAndEverybodyVotesAgain() throws {
+        try prize.story.cast(.finalist(1), "graz", .large)
+        try prize.story.cast(.finalist(5), "linz", .large)
+        for city in PrizeStory.cities { try prize.story.cast(.finalist(3), city, .small) }
+        try prize.story.count()
+        try OpenPolls(store: prize.site.store).perform(Opening(), wish: prize.story.wish(prize.story.admin))
+        let ballot = try prize.get("/vote/large", as: "graz").text
+        #expect(ballot.contains("<span class=\"caption\">Run-off: 50\u{202F}000 inhabitants and more</span>"), "\(ballot)")
+        #expect(ballot.contains("This is a run-off."))
+        let overview = try prize.get("", as: "graz").text
+        #expect(
+            overview.contains("in a run-off") && overview.contains("Vote: Run-off: 50\u{202F}000") && !overview.contains("Voted: Below"))
+        #expect(prize.receipt(try prize.cast("0005", as: "graz")) != nil)
+        let list = try prize.get("/electors", as: "office").text
+        let parts = list.components(separatedBy: "Votes that are over")
+        #expect(
+            parts.count == 2 && parts[0].contains("Run-off: 50\u{202F}000") && parts[0].contains("action=\"/prize/2027/electors/paper\""))
+        #expect(parts.last?.contains("Below 50\u{202F}000 inhabitants") == true && parts.last?.contains("<form") == false)
+        try RunPolls(store: prize.site.store).close(prize.story.wish(prize.story.admin))
+        let closed = try prize.get("", as: "graz").text
+        #expect(closed.contains("The vote on the prize is closed.") && !closed.contains("Name a delegate"))
+        #expect(try prize.get("/delegate", as: "graz").status == .conflict)
+        #expect(try !prize.get("/electors", as: "office").text.contains("action=\"/prize/2027/electors/paper\""))
+    }
+
     @Test func twoTabsCastOneBallot() throws {
         let (one, other) = (try prize.check("0001", as: "graz"), try prize.check("0005", as: "graz"))
         #expect(prize.receipt(try prize.send(one, to: "/vote/large", ["step": "cast"], as: "graz")) != nil)
@@ -115,27 +158,28 @@ import UseCases
         let late = try prize.get("/vote/large", as: "graz")
         #expect(late.status == .conflict && late.text.contains("The vote is closed."))
         #expect(
-            try prize.post("/vote/large", [("step", "cast"), ("vote", "0001"), ("receipt", "AAAAA-AAAAA")], as: "graz").status == .conflict)
+            try prize.post("/vote/large", [("step", "cast"), ("vote", "0001")], as: "graz").status == .conflict)
         #expect(try cast() == 0)
     }
 
     @Test func aFormWithoutItsSealIsNoBallot() throws {
         let answer = try prize.post(
-            "/vote/large", [("step", "cast"), ("vote", "0001"), ("receipt", "AAAAA-AAAAA"), ("csrf", "no")], as: "graz")
+            "/vote/large", [("step", "cast"), ("vote", "0001"), ("csrf", "no")], as: "graz")
         #expect(answer.status != .ok || prize.receipt(answer) == nil)
         #expect(try cast() == 0)
     }
 
     @Test func theScreenTellsHowManyAndNothingElse() throws {
-        try prize.story.cast(.finalist(5), "linz", .large, receipt: "AAAAA-AAAAA")
+        let code = try prize.story.cast(.finalist(5), "linz", .large)
         let present = ["graz", "linz"].compactMap { prize.story.members[$0] }.map { ("members", String($0)) }
         _ = try prize.post("/attendance", present, as: "office")
         let screen = try prize.get("/screen", as: "office")
         #expect(screen.text.contains("<strong>1</strong> of 3 have voted") && screen.text.contains("<strong>0</strong> of 3 have voted"))
         #expect(screen.text.contains("http://127.0.0.1:8080/prize/2027") && screen.text.contains("2 of 3 member cities present"))
         #expect(screen.header("Refresh") == "5")
-        #expect(!screen.text.contains("linz measure") && !screen.text.contains("AAAAA"))
+        #expect(screen.text.contains("<strong>Linz</strong> <span lang=\"de\">linz measure 1</span>"), "the finalists are named")
+        #expect(!screen.text.contains(code) && !screen.text.contains("<meter"))
         let list = try prize.get("/electors", as: "expert").text
-        #expect(list.contains("Has voted") && list.contains("Linz") && !list.contains("AAAAA") && !list.contains("linz measure"))
+        #expect(list.contains("Has voted") && list.contains("Linz") && !list.contains(code) && !list.contains("linz measure"))
     }
 }

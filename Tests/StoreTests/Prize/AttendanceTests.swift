@@ -41,7 +41,9 @@ import Testing
             year: 2027, category: .large, round: 1, opensAt: Self.noon + 100, closesAt: nil, finalists: [1], quorum: quorum,
             quorumReason: "Late")
         try sample.store.write { writer in
-            try writer.insert(poll, electors: electors, keys: electors.map { Array(repeating: UInt8($0), count: 16) })
+            try writer.insert(
+                poll, electors: electors, keys: electors.map { Array(repeating: UInt8($0), count: 16) },
+                receiptKey: [UInt8](repeating: 7, count: 32), at: Self.noon)
         }
         try save(.voting)
         return poll
@@ -130,7 +132,7 @@ import Testing
         let before = try rows()
         try sample.store.write { writer in
             _ = try writer.markVoted(member: linz, in: poll)
-            try writer.fillBlank(.finalist(1), code: "AAAAA-AAAAA", draw: 0, in: poll)
+            _ = try writer.fillBlank(.finalist(1), code: "AAAAA-AAAAA", draw: 0, in: poll)
         }
         #expect(try rows() == before)
         #expect(before == ["\(graz) \(Self.noon.seconds)"])

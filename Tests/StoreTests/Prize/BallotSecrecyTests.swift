@@ -20,10 +20,13 @@ import Testing
         try sample.store.write { writer in
             try writer.save(
                 Prize(year: 2027, phase: .voting, settings: PrizeSettings(sizeLine: 50_000, referenceDay: .ofPrize(2027))))
-            try writer.insert(Self.poll, electors: electors, keys: electors.map(Self.key))
+            try writer.insert(
+                Self.poll, electors: electors, keys: electors.map(Self.key), receiptKey: Self.receiptKey, at: SampleStore.noon)
         }
         return (sample, members)
     }
+
+    private static let receiptKey = [UInt8](repeating: 7, count: 32)
 
     /// Another one for each member, in no order.
     private static func key(_ member: Int64) -> [UInt8] {
@@ -53,7 +56,7 @@ import Testing
                 let offset = draw(UInt64(Self.count - 1 - done))
                 let isNew = try sample.store.write { writer in
                     let isNew = try writer.markVoted(member: voters[place], in: Self.poll)
-                    try writer.fillBlank(votes[place % 3], code: code, draw: offset, in: Self.poll)
+                    _ = try writer.fillBlank(votes[place % 3], code: code, draw: offset, in: Self.poll)
                     return isNew
                 }
                 #expect(isNew)
@@ -71,7 +74,7 @@ import Testing
         let (sample, _) = try opened()
         let before = try pages(sample)
         try sample.store.write { writer in
-            try writer.fillBlank(.finalist(2), code: "ABCDE-FGHJK", draw: 17, in: Self.poll)
+            _ = try writer.fillBlank(.finalist(2), code: "ABCDE-FGHJK", draw: 17, in: Self.poll)
         }
         let after = try pages(sample)
         let changed = zip(before.joined(), after.joined()).filter { $0 != $1 }.count
@@ -86,9 +89,9 @@ import Testing
         try sample.store.write { writer in
             try writer.save(
                 Prize(year: 2027, phase: .voting, settings: PrizeSettings(sizeLine: 50_000, referenceDay: .ofPrize(2027))))
-            try writer.insert(Self.poll, electors: [member], keys: [Self.key(member)])
+            try writer.insert(Self.poll, electors: [member], keys: [Self.key(member)], receiptKey: Self.receiptKey, at: SampleStore.noon)
             _ = try writer.markVoted(member: member, in: Self.poll)
-            try writer.fillBlank(.finalist(2), code: "ABCDE-FGHJK", draw: 0, in: Self.poll)
+            _ = try writer.fillBlank(.finalist(2), code: "ABCDE-FGHJK", draw: 0, in: Self.poll)
         }
         let log = "\(Store.file(in: sample.folder))-wal"
         #expect(try FileManager.default.attributesOfItem(atPath: log)[.size] as? Int != 0)
@@ -109,11 +112,11 @@ import Testing
         try sample.store.write { writer in
             try writer.save(
                 Prize(year: 2027, phase: .voting, settings: PrizeSettings(sizeLine: 50_000, referenceDay: .ofPrize(2027))))
-            try writer.insert(Self.poll, electors: [member], keys: [Self.key(member)])
-            try writer.fillBlank(.finalist(2), code: "ABCDE-FGHJK", draw: 5, in: Self.poll)
+            try writer.insert(Self.poll, electors: [member], keys: [Self.key(member)], receiptKey: Self.receiptKey, at: SampleStore.noon)
+            _ = try writer.fillBlank(.finalist(2), code: "ABCDE-FGHJK", draw: 5, in: Self.poll)
         }
         #expect(throws: StoreProblem.self) {
-            try sample.store.write { try $0.fillBlank(.finalist(1), code: "BBBBB-BBBBB", draw: 5, in: Self.poll) }
+            try sample.store.write { _ = try $0.fillBlank(.finalist(1), code: "BBBBB-BBBBB", draw: 5, in: Self.poll) }
         }
         let (one, two, stranger) = try sample.store.write { writer in
             (

@@ -33,8 +33,8 @@ import UseCases
     }
 
     private func open(at seconds: Int64 = 0, closesAt: Instant? = nil, reason: String = "") throws {
-        try RunPolls(store: story.store).open(
-            opensAt: nil, closesAt: closesAt, electors: Set(story.members.values), quorumReason: reason,
+        try OpenPolls(store: story.store).perform(
+            Opening(closesAt: closesAt, electors: Set(story.members.values), quorumReason: reason),
             wish: story.wish(story.admin, at: Self.noon + seconds))
     }
 
@@ -79,8 +79,8 @@ import UseCases
         }
         #expect(throws: Refusal.invalid([InputProblem(field: "members", message: "prize.attendance-empty")])) { try come([]) }
         try open()
-        try story.cast(.finalist(1), "graz", .large, receipt: "AAAAA-AAAAA")
-        try story.cast(.finalist(3), "graz", .small, receipt: "BBBBB-BBBBB")
+        try story.cast(.finalist(1), "graz", .large)
+        try story.cast(.finalist(3), "graz", .small)
         try story.count()
         try CountBallots(store: story.store).publish(story.wish(story.admin))
         #expect(throws: Refusal.wrongState(.prizePublished)) { try come(["graz"]) }
@@ -98,7 +98,7 @@ import UseCases
 
     @Test func aVoteDoesNotMakeACityPresent() throws {
         try open()
-        try story.cast(.finalist(1), "graz", .large, receipt: "AAAAA-AAAAA")
+        try story.cast(.finalist(1), "graz", .large)
         #expect(try present() == 0)
         #expect(try story.store.read { try $0.attendances(year: 2027, viewer: story.admin) } == [])
     }

@@ -178,8 +178,31 @@ import UseCases
         #expect(try numbers(story.board) == [1])
     }
 
+    private func allowSeveralOfACity() throws {
+        var settings = try story.prize().settings
+        settings.onePerCity = false
+        try SetUpPrize(store: story.store).set(settings, wish: story.wish(story.admin))
+    }
+
+    @Test func aCityHasOneFinalistUnlessTheSettingsAllowMore() throws {
+        try story.startScoring()
+        try story.decideShortlist([1, 2, 3, 5, 6])
+        let decide = DecideFinalists(store: story.store), wish = story.wish(story.board)
+        func two(_ numbers: String) -> InputProblem {
+            InputProblem(field: "measures", message: "prize.finalists-one-city", arguments: ["numbers": numbers])
+        }
+        let many = InputProblem(field: "measures", message: "prize.finalists-many.large")
+        #expect(throws: Refusal.invalid([two("1, 2"), two("5, 6"), many])) { try decide.perform([1, 2, 3, 5, 6], reason: "x", wish: wish) }
+        #expect(throws: Refusal.invalid([two("1, 2")])) { try decide.perform([1, 2, 3], reason: "x", wish: wish) }
+        #expect(try story.prize().phase == .deciding)
+        try decide.perform([1, 3, 5], reason: "", wish: wish)
+        try allowSeveralOfACity()
+        #expect(try story.prize().settings.onePerCity, "it stands once the finalists are decided")
+    }
+
     @Test func theBoardChoosesAtMostThreeAndFewerWithAReason() throws {
         try story.startScoring()
+        try allowSeveralOfACity()
         try story.decideShortlist([1, 2, 3, 5, 6])
         let decide = DecideFinalists(store: story.store), wish = story.wish(story.board)
         #expect(throws: Refusal.invalid([InputProblem(field: "measures", message: "prize.finalists-many.large")])) {
@@ -202,6 +225,7 @@ import UseCases
 
     @Test func theFinalistsCitiesAreToldByMailsThatWaitForTheOffice() throws {
         try story.startScoring()
+        try allowSeveralOfACity()
         try story.decideShortlist([1, 2, 3])
         let graz = try #require(story.primaries["graz"])
         try story.store.write { try $0.handOver(account: graz.account, name: "Anna", email: "anna@graz.example") }
@@ -225,7 +249,7 @@ import UseCases
         #expect(try numbers(linz) == [1, 3, 5, 6])
         #expect(try text(graz) && !text(linz))
         #expect(throws: Refusal.wrongState(.nothingReleased)) {
-            try RunPolls(store: story.store).open(opensAt: nil, closesAt: nil, electors: [1], wish: story.wish(story.admin))
+            try OpenPolls(store: story.store).perform(Opening(electors: [1]), wish: story.wish(story.admin))
         }
         let decide = DecideFinalists(store: story.store)
         #expect(throws: Refusal.notFound) { try decide.release(1, summary: "x", file: nil, wish: story.wish(linz)) }
@@ -233,8 +257,20 @@ import UseCases
         try decide.release(1, summary: "Vote for us", file: (Array("%PDF-1.4 x".utf8), "slides.pdf"), wish: story.wish(graz))
         #expect(try text(linz))
         #expect(try story.store.read { try $0.presentation(year: 2027, number: 1, viewer: linz) }?.fileName == "slides.pdf")
-        try RunPolls(store: story.store).open(
-            opensAt: nil, closesAt: nil, electors: Set(story.members.values), wish: story.wish(story.admin))
+        let opening = OpenPolls(store: story.store), admin = story.wish(story.admin), all = Set(story.members.values)
+        let undecided = Refusal.invalid([InputProblem(field: "leave.3", message: "prize.leave-out-missing")])
+        for reasons in [[:], [3: " \n"], [1: "Not this one"]] {
+            #expect(throws: undecided) { try opening.perform(Opening(electors: all, leftOut: reasons), wish: admin) }
+        }
+        #expect(try story.store.read { try $0.polls(year: 2027) } == [])
+        try opening.perform(Opening(electors: all, leftOut: [3: " No answer from the city ", 1: "Not this one"]), wish: admin)
         #expect(try story.store.read { try $0.currentPolls(year: 2027) }.map(\.finalists) == [[1]], "what is not released is not voted on")
+        let left = try story.store.read { try $0.finalists(year: 2027, viewer: linz) }.map(\.leftOutBecause)
+        #expect(left == ["", "No answer from the city"], "a released finalist is left out by nobody")
+        let lines = try story.store.read { try $0.journal() }.filter { $0.event == .finalistLeftOut }
+        #expect(lines.map(\.details) == ["No answer from the city"] && lines.map(\.subject) == ["prize/2027/finalists/3"])
+        try story.count()
+        let content = try story.protocolDesk(story.admin).content
+        #expect(content.leftOut.map { "\($0.category) \($0.finalist.number) \($0.reason)" } == ["small 3 No answer from the city"])
     }
 }

@@ -70,6 +70,18 @@ import UseCases
         #expect(try beside(story.expert) == [])
     }
 
+    @Test func whatIsWrittenWhileTheMeasureIsTakenOutIsKeptAndCannotBeGiven() throws {
+        _ = try type([("step.focus", "3"), ("step.effect", "2")], as: story.expert)
+        let graz = story.wish(try #require(story.primaries["graz"])), change = ChangeCandidacies(store: story.store)
+        try change.withdraw(1, wish: graz)
+        _ = try type([("comment.focus", "Written too late")], as: story.expert)
+        #expect(throws: Refusal.wrongState(.candidacyOut)) { try filling.give(1, wish: story.wish(story.expert)) }
+        #expect(try given(story.expert) == [])
+        try change.withdraw(1, isWithdrawn: false, wish: graz)
+        try filling.give(1, wish: story.wish(story.expert))
+        #expect(try given(story.expert).map { $0.scores["focus"] } == [Score(value: 3, comment: "Written too late")])
+    }
+
     @Test func fieldsOfNoCriterionAndOtherPeopleAreRefused() throws {
         for field in ["step.beauty", "focus", "comment."] {
             #expect(throws: Refusal.notFound) { try type([(field, "3")], as: story.expert) }
