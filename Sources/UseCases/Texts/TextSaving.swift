@@ -24,7 +24,7 @@ struct TextSaving {
 
     private func save(_ typed: Answer, base: Int64?, decision: BesideDecision?) throws -> Result {
         let saved = try text.standing(in: writer.reader)
-        // Of several texts of this person beside the answer, the page showed the latest.
+        // What the person has decided about, if the page showed one.
         let beside = try decision.flatMap { _ in try texts().first }
         let base = base ?? (saved.savedByAccount == viewer.account ? saved.revision : 0)
         // No page of ours has shown a revision that is still to come.
