@@ -111,7 +111,7 @@ import UseCases
         let story = try site.prizeStory()
         let admin = try site.signIn("office.three", role: .admin)
         try story.openVote()
-        try story.cast(.finalist(5), "graz", .large, receipt: "AAAAA-AAAAA")
+        try story.cast(.finalist(5), "graz", .large)
         try story.count()
         let answer = try site.get("/document/prize/2027.pdf", as: admin, routes: documentRoutes)
         #expect(answer.status == .serviceUnavailable && PageReading(answer).links.contains("/prize/2027/protocol"))
