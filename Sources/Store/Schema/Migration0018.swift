@@ -3,7 +3,8 @@ let migration0018 = """
     DROP TABLE signInFailure;
 
     CREATE TABLE failedTry (                   -- failed tries to get in that count together; forgotten after some hours
-        lane TEXT NOT NULL CHECK (lane IN ('network', 'wide network', 'device', 'session', 'code', 'wide code')),
+        lane TEXT NOT NULL                     -- what was tried, and from where, as the table of lanes has it
+            CHECK (lane IN ('network', 'wide network', 'device', 'session', 'code', 'wide code')),
         userName TEXT NOT NULL,                -- as typed (lower case), also where nobody has it; empty for what can be no user name
         place TEXT NOT NULL,                   -- network, or mark of a device or session
         failures INTEGER NOT NULL,             -- so many since the last success, less those that time has forgotten

@@ -21,7 +21,9 @@ package struct SignInForm {
     package func page(userName: String = "", problem: String? = nil, status: Status = .ok) throws -> Response {
         var context = context
         // After a wrong try the page's own address has no query; another language shall still lead to where one wanted to go.
-        if context.request.path == Address.signIn.path { context.languageQuery = next.isEmpty ? Fields() : ["next": next] }
+        if context.request.method == .post && context.request.path == Address.signIn.path {
+            context.languageQuery = next.isEmpty ? Fields() : ["next": next]
+        }
         let messages = context.messages
         let title = messages[SignInMessage.title]
         let main: HTML = """
