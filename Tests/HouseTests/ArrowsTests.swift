@@ -64,6 +64,7 @@ struct ArrowsTests {
         let ocrtctl = SourceFile.sources.filter { $0.room == "Ocrtctl" && $0.swift.code.contains("import Web") }
         let words = Set(try ocrtctl.flatMap { try $0.swift.code.matches(of: #"\b[A-Z]\w+"#).map { $0[0] } })
         #expect(types.count > 50)
-        #expect(words.intersection(types) == ["Address", "AssignmentWording", "Clock", "LetterWording", "Messages", "Program", "ProgramFile"])
+        #expect(
+            words.intersection(types) == ["Address", "AssignmentWording", "Clock", "LetterWording", "Messages", "Program", "ProgramFile"])
     }
 }

@@ -29,13 +29,18 @@ struct VisitorAddressCheck {
 
     func findings() -> [String] {
         // A site on somebody's own machine has no other visitors.
-        guard let address = beginnings.privateAddress, beginnings.accounts >= Self.fewest, !baseAddress.isThisMachineAlone else { return [] }
+        guard let address = beginnings.privateAddress, beginnings.accounts >= Self.fewest, !baseAddress.isThisMachineAlone else {
+            return []
+        }
         let advice =
             trustsForwardedFor
             ? "the last address in X-Forwarded-For is a proxy's own: let the proxy nearest to the visitors be the one whose address is passed on"
             : "if a proxy of yours stands before the web server, set trust_forwarded_for = yes"
         return [
-            "addresses: all \(beginnings.sessions) sessions that began within a day, of \(beginnings.accounts) people, came from \(address), so that visitors cannot be told apart; \(advice)"
+            """
+            addresses: all \(beginnings.sessions) sessions that began within a day, of \(beginnings.accounts) people, came from \(address), so that \
+            visitors cannot be told apart; \(advice)
+            """
         ]
     }
 }

@@ -15,7 +15,8 @@ package struct SentTexts {
     ///   - ownFields: the names of the form's own fields, besides the questions'.
     /// - Throws: `Refusal.invalid` for a field that belongs to no question, and for a text that is far too long to be kept.
     package init(
-        _ context: Context, isAlone: Bool = false, questions: [Question], scale: [Option], loneMark: TypedNumber.LoneMark = .thousands, ownFields: Set<String>
+        _ context: Context, isAlone: Bool = false, questions: [Question], scale: [Option], loneMark: TypedNumber.LoneMark = .thousands,
+        ownFields: Set<String>
     ) throws(Refusal) {
         let fields = isAlone ? context.form.fields.ofOneText : context.form.fields
         let base = Revisions.read(fields.first("base"))

@@ -64,7 +64,8 @@ struct FieldFrame {
 
     private func around(_ controls: HTML) -> HTML {
         let help: HTML? = field.help.map { "<p class=\"help\" id=\"\(FieldName.helpId(field.name()))\">\($0)</p>\n" }
-        return "\(help)\(field.context.before)\(errors)\(ConflictView.render(field))\(controls)\n\(FieldReading.line(field))\(field.context.after)"
+        let above: HTML = "\(help)\(field.context.before)\(errors)\(ConflictView.render(field))"
+        return "\(above)\(controls)\n\(FieldReading.line(field))\(field.context.after)"
     }
 
     /// One paragraph for each part that is wrong, so that each control can point to its own.
