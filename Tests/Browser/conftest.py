@@ -42,8 +42,8 @@ def demo(run_folder) -> DataFolder:
 @pytest.fixture(scope="module")
 def site(chromium, demo, run_folder, request) -> Site:
   """The whole site behind nginx, with the demo's data as nobody has changed them yet."""
-  folder = run_folder / request.module.__name__.rpartition(".")[2].removeprefix("test_")
-  folder.mkdir()
+  # A worker may come to a file's tests in several goes.
+  folder = Path(tempfile.mkdtemp(prefix=request.module.__name__.rpartition(".")[2].removeprefix("test_") + ".", dir=run_folder))
   with Site(chromium, demo.copy(folder / "data"), folder / "logs") as site:
     yield site
 

@@ -35,8 +35,8 @@ def luck_library(place) -> Path:
 @pytest.fixture(scope="module")
 def folder(place, request) -> Path:
   """For what the tests of one file leave behind."""
-  path = place / request.module.__name__.rpartition(".")[2].removeprefix("test_")
-  path.mkdir()
+  # A worker may come to a file's tests in several goes.
+  path = Path(tempfile.mkdtemp(prefix=request.module.__name__.rpartition(".")[2].removeprefix("test_") + ".", dir=place))
   path.chmod(0o711)
   return path
 

@@ -8,7 +8,7 @@ from .support.built import PROJECT
 from .support.data_folder import DataFolder
 
 COMMANDS = [
-  "", "migrate", "check", "demo", "backup", "configuration", "member", "member add", "member list", "member inhabitants", "member inhabitants list",
+  "", "migrate", "check", "demo", "backup", "restore", "configuration", "member", "member add", "member list", "member inhabitants", "member inhabitants list",
   "member inhabitants import", "login", "login issue", "login reset",
   "login disable", "login enable", "login hand-over", "login list", "questionnaire", "questionnaire check", "questionnaire import",
   "questionnaire export", "cycle", "cycle set", "cycle list", "answer", "answer erase-history", "feedback", "feedback erase-history",

@@ -160,14 +160,14 @@ def test_more_sign_ins_than_can_wait_are_asked_to_come_again(fresh):
 
 
 def test_hashings_are_bounded_over_all_programs(fresh):
-  """Under CGI each request is a program of its own: what bounds them are lock files in the data folder."""
+  """Under CGI each request is a program of its own: what bounds them are locks of a file in the data folder."""
   data, place = fresh
   environment = data.environment | CHEAP
   person = Person(Shell(environment), data.origin)
   with ExitStack() as held:
-    for number in (1, 2):
-      file = held.enter_context((data.path / f"hashing-{number}.lock").open("w"))
-      fcntl.flock(file, fcntl.LOCK_EX)
+    file = held.enter_context((data.path / "hashing.lock").open("w"))
+    # The first two bytes are the places.
+    fcntl.lockf(file, fcntl.LOCK_EX, 2)
     busy = person.sign_in("graz")
     assert busy.status == 503
     assert busy.header("Retry-After") == "5"

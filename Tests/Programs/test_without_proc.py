@@ -33,6 +33,6 @@ def test_a_page_needs_to_be_told_where_the_texts_are(data):
   done = without_proc("account.fcgi", environment=request)
   assert done.returncode == 0
   assert done.stdout.startswith(b"Status: 503 ")
-  assert "set the key texts_folder to the full path of its folder" in done.stderr.decode()
+  assert "set the key texts_folder to a full path" in done.stderr.decode()
   told = without_proc("account.fcgi", environment=request | {"OCRT_TEXTS_FOLDER": str(PROJECT / "Sources/Web/Messages/Texts")})
   assert (told.returncode, told.stdout[:11]) == (0, b"Status: 200")

@@ -34,12 +34,18 @@ class Installation:
   def install(self) -> str:
     """For the first time, or as an update; what was said."""
     said = subprocess.run([PROJECT / "cgi-bin/install", self.site, self.private], check=True, capture_output=True, text=True).stdout
-    subprocess.run([self.private / "ocrt", "migrate"], check=True, stdout=subprocess.DEVNULL)
     if os.getuid() == 0:
       # Apache's workers never run as root, so on a machine without other users the host's customer is www-data.
       for path in [*self.folder.rglob("*"), self.data.path, *self.data.path.rglob("*")]:
         shutil.chown(path, "www-data", "www-data")
+    self.call("migrate")
     return said
+
+  def call(self, *arguments: str) -> str:
+    """ocrtctl as the host's customer calls it, wherever the private folder lies by now; what it printed."""
+    customer = {"user": "www-data", "group": "www-data", "extra_groups": []} if os.getuid() == 0 else {}
+    return subprocess.run(
+      [self.private / "ocrt", *arguments], check=True, stdout=subprocess.PIPE, text=True, cwd="/", **customer).stdout
 
 
 class Apache:

@@ -25,7 +25,9 @@ def processes(data: Path) -> list[str]:
 def descendants(process: int, name: str | None = None) -> list[int]:
   """The processes of this name, or all, from this one down."""
   try:
-    children = [int(child) for child in Path(f"/proc/{process}/task/{process}/children").read_text().split()]
+    # A child is listed with the thread that started it.
+    threads = Path(f"/proc/{process}/task").iterdir()
+    children = [int(child) for thread in threads for child in (thread / "children").read_text().split()]
     own = [process] if name in (None, Path(f"/proc/{process}/comm").read_text().strip()) else []
   except OSError:
     return []
