@@ -221,7 +221,8 @@ def test_however_many_it_makes_it_stays_as_small(site, measured):
       sizes[number] = site.document.memory("VmRSS"), len(os.listdir(f"/proc/{site.document.process.pid}/fd"))
   measured(f"document.fcgi after 50 PDF files: {sizes[50][0]:.1f} MiB, after 250: {sizes[250][0]:.1f} MiB")
   assert sizes[250][0] < sizes[50][0] + 4
-  assert sizes[250][1] <= sizes[50][1]
+  # A reader more may have been opened meanwhile; what a file left behind would be two hundred.
+  assert sizes[250][1] < sizes[50][1] + 20
 
 
 def test_without_the_libraries_all_but_files_works(data, folder):
