@@ -16,6 +16,8 @@ from .small_package import write_small_package
 
 # See invoke-rc.d(8).
 POLICY = "usr/sbin/policy-rc.d"
+# What the tests need and the site's packages bring along.
+BROUGHT_ALONG = {"gcc", "openssl", "fonts-dejavu-core"}
 PREREQUISITES = (PROJECT / "nginx/prerequisites.sh").read_text()
 
 
@@ -98,7 +100,7 @@ def test_as_a_person_with_sudo_in_another_folder(of_a_person):
 def test_the_first_steps_of_the_tests(of_a_person):
   """Their packages and Python packages, and a page in a browser. (The site's packages are there from the test before.)"""
   said = of_a_person.run(PERSON, "/", str(PROJECT / "Tests/run"), "scripts")
-  assert said_to_be_installed(said) == [packages("test") - packages("site") - {"gcc"}]
+  assert said_to_be_installed(said) == [packages("test") - packages("site") - BROUGHT_ALONG]
   assert "Unable to locate" not in said
   assert_does_not_start_with_the_machine(of_a_person, "nginx", "apache2")
   said = of_a_person.run(
