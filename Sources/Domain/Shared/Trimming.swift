@@ -22,6 +22,9 @@ extension Substring {
 }
 
 extension String {
+    /// Whether the text ends with these bytes. `hasSuffix` may walk backwards over characters.
+    package func ends(with end: String) -> Bool { utf8.suffix(end.utf8.count).elementsEqual(end.utf8) }
+
     /// Without the scalars at the end for which `isDropped` holds.
     package func dropLast(while isDropped: (Unicode.Scalar) -> Bool) -> Substring { self[...].dropLast(while: isDropped) }
 

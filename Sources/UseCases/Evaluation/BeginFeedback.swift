@@ -74,7 +74,7 @@ package struct BeginFeedback: Sendable {
         let passage = PassageText(paper: paper, place: PaperContent.Key(place, wish.language), viewer: wish.viewer)
         let standing = try passage.standing(in: writer.reader)
         let before = standing.answer.text
-        guard before != text, !before.hasSuffix("\n\n" + text), !before.hasPrefix(text + "\n\n"), !before.contains("\n\n" + text + "\n\n")
+        guard before != text, !before.ends(with: "\n\n" + text), !before.hasPrefix(text + "\n\n"), !before.contains("\n\n" + text + "\n\n")
         else { return }
         let whole = before.isEmpty ? text : before + "\n\n" + text
         guard try passage.save(Answer(whole), expected: standing.revision, origin: .carried, at: wish.report.now, in: writer) else {

@@ -124,8 +124,8 @@ struct TextSaving {
     private func together(_ earlier: Answer, _ later: Answer) -> Answer {
         guard case .long = text.kind else { return later }
         let (first, second) = (earlier.text, later.text)
-        if first.hasPrefix(second) || first.hasSuffix(second) { return earlier }
-        if second.hasPrefix(first) || second.hasSuffix(first) { return later }
+        if first.hasPrefix(second) || first.ends(with: second) { return earlier }
+        if second.hasPrefix(first) || second.ends(with: first) { return later }
         return both(earlier, later)
     }
 
